@@ -3,5 +3,6 @@
 //! The public interface is the command line and the file formats (`docs/format.md`); this library exposes what the
 //! binary and the tests need and no more. `pipeline` is the table of contents.
 
+pub mod calc;
 pub mod diag;
 pub mod model;

@@ -1,0 +1,1 @@
+//! Composite indicators: worked out from others, in an order without a cycle.
