@@ -6,4 +6,6 @@
 pub mod calc;
 pub mod diag;
 pub mod model;
+pub mod pages;
+pub mod theme;
 pub mod words;
