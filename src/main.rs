@@ -1,7 +1,3 @@
-//! The `plainsight` command.
+//! The command.
 
-use std::process::ExitCode;
-
-fn main() -> ExitCode {
-    plainsight::cli::run()
-}
+fn main() {}
