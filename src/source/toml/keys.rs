@@ -38,6 +38,11 @@ impl<'a> Keys<'a> {
         self.table.get(key).is_some()
     }
 
+    /// Whether the key is there with text; this does not count as asking for it.
+    pub fn is_text(&self, key: &str) -> bool {
+        self.table.get(key).is_some_and(|value| value.get_ref().is_str())
+    }
+
     /// Text, with its place; nothing where it is left out or blank.
     pub fn written(&self, key: &'static str) -> Option<Written> {
         let value = self.value(key)?;
