@@ -5,5 +5,6 @@
 
 pub mod calc;
 pub mod diag;
+pub mod downloads;
 pub mod model;
 pub mod words;
