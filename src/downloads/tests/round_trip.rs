@@ -117,7 +117,7 @@ fn csv_is_as_the_standard_has_it() {
 fn json_says_what_it_is_and_keeps_each_digit() {
     let row = vec![TableCell::Blank, TableCell::Number(Decimal::new(810, 1)), TableCell::Blank, TableCell::Boolean(true)];
     let text = String::from_utf8(written(&json::JSON, &table(vec![row]), 9)).unwrap();
-    assert!(text.contains("{\"c0\": null, \"c1\": 81.0, \"c2\": null, \"c3\": true}"), "{text}");
+    assert!(text.contains("{\"c0\":null,\"c1\":81.0,\"c2\":null,\"c3\":true}"), "{text}");
     let value: serde_json::Value = serde_json::from_str(&text).unwrap();
     let keys: Vec<&String> = value.as_object().unwrap().keys().collect();
     assert_eq!(keys, ["title", "description", "licence", "publisher", "source", "as_at", "columns", "rows"]);

@@ -2,7 +2,7 @@
 
 use jiff::civil::date;
 
-use crate::calc::tests::builder::{Builder, LOCAL, dec, figure, indicator, own_target, published, rule, ruled, said, target};
+use crate::calc::tests::builder::{Builder, LOCAL, composite, dec, figure, indicator, own_target, published, rule, ruled, said, target};
 use crate::diag::Place;
 use crate::model::{
     Area, AuthorityId, AuthorityKind, Column, ColumnKind, DataType, Dataset, DatedRule, Definition, Extras, IndicatorId, Licence, Measure,
@@ -24,7 +24,8 @@ pub(super) fn site() -> Dataset {
     let marks = site.scheme("symbols", &[("▲", Some(Outcome::Missed)), ("●", Some(Outcome::Met)), ("?", None)]);
     let invoices = invoices(&mut site, [boston, lincoln, county, made_up], &marks);
     let days = days(&mut site, boston, lincoln);
-    scale(&mut site, boston);
+    let finances = scale(&mut site, boston);
+    composites(&mut site, invoices, finances);
     let dataset = &mut site.dataset;
     dataset.site.title = "East Midlands scorecard".to_owned();
     dataset.site.description = Some("How councils do.".to_owned());
@@ -90,11 +91,22 @@ fn days(site: &mut Builder, boston: AuthorityId, lincoln: AuthorityId) -> Indica
     site.measure(days, figures, vec![Target { strict: true, ..target("20") }])
 }
 
-fn scale(site: &mut Builder, boston: AuthorityId) {
+fn scale(site: &mut Builder, boston: AuthorityId) -> IndicatorId {
     let mut scale = indicator("managing-finances", Polarity::OnTarget);
     let level = |level: &str, word: &str| ScaleLevel { level: dec(level), word: word.to_owned(), aliases: Vec::new() };
     scale.scale = vec![level("2", "performing adequately"), level("3", "performing well")];
-    site.measure(scale, vec![figure(boston, "2008/09", "3"), figure(boston, "2009/10", "5")], vec![target("2..3")]);
+    site.measure(scale, vec![figure(boston, "2008/09", "3"), figure(boston, "2009/10", "5")], vec![target("2..3")])
+}
+
+/// One composite with a value that is no short decimal, and one of statuses.
+fn composites(site: &mut Builder, invoices: IndicatorId, finances: IndicatorId) {
+    use crate::model::CompositeMethod::{WeightedMean, Worst};
+    let mut mean = composite("weighted", WeightedMean, &[invoices, finances]);
+    if let Some(composite) = &mut mean.composite {
+        composite.parts[1].weight = dec("6");
+    }
+    site.measure(mean, Vec::new(), vec![target("17.6942857143")]);
+    site.measure(composite("worst-of-both", Worst, &[invoices, finances]), Vec::new(), Vec::new());
 }
 
 fn measure(indicator: IndicatorId, number: &str, of: &[AuthorityId]) -> Measure {
