@@ -39,7 +39,7 @@ impl Named<'_> {
         match self.cell(column) {
             TableCell::Number(number) => Some(*number),
             TableCell::Blank => None,
-            other => panic!("{column} is {other:?}"),
+            other @ (TableCell::Text(_) | TableCell::Date(_) | TableCell::Boolean(_)) => panic!("{column} is {other:?}"),
         }
     }
 }
