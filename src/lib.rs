@@ -5,6 +5,7 @@
 
 pub mod calc;
 pub mod diag;
+pub mod downloads;
 pub mod load;
 pub mod model;
 pub mod pages;

@@ -43,4 +43,4 @@ pub use trace::{Trace, Worked};
 pub use travel::{Movement, Travel, Way};
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
