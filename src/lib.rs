@@ -8,6 +8,7 @@ pub mod diag;
 pub mod downloads;
 pub mod load;
 pub mod model;
+pub mod output;
 pub mod pages;
 pub mod source;
 pub mod theme;
