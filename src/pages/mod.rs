@@ -5,7 +5,10 @@
 //! say.
 
 pub mod address;
+mod anchors;
+mod destination;
 pub mod html;
+pub mod markdown;
 pub mod parts;
 mod shell;
 mod stage;
