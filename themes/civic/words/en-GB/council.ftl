@@ -1,0 +1,3 @@
+# Sentences of council, area and home pages.
+
+said-about = about { $period }
