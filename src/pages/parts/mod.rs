@@ -2,6 +2,10 @@
 
 mod downloads;
 mod mark;
+pub mod rule;
+pub mod trace;
+pub mod travel;
+pub mod value;
 
 pub use downloads::{DownloadLink, download_links};
 pub use mark::{mark, mark_only, recorded_mark};
