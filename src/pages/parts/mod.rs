@@ -3,6 +3,10 @@
 mod commentary;
 mod downloads;
 mod mark;
+pub mod rule;
+pub mod trace;
+pub mod travel;
+pub mod value;
 
 pub use commentary::{commentary_for, commentary_on};
 pub use downloads::{DownloadLink, download_links};
