@@ -7,4 +7,6 @@ pub mod calc;
 pub mod charts;
 pub mod diag;
 pub mod model;
+pub mod pages;
+pub mod theme;
 pub mod words;

@@ -1,1 +1,27 @@
 # Sentences of pages.
+
+home = Home
+councils = Councils
+indicators = Measures
+scorecards = Scorecards
+data = Data
+
+skip = Skip to main content
+breadcrumb = Breadcrumb
+menu = Menu
+
+download = Download { $format }, { $size }
+forecast-status = { $status } (forecast)
+recorded-mark = { $word } ({ $mark })
+
+question-title = Question about this figure?
+question-subject = Question about { $address }
+question-email = Email { $email }
+question-phone = Phone { $phone }
+question-formats = Ask us for { $formats }.
+figures-up-to = Figures up to { $date }.
+page-as-at = This page speaks from { $date }.
+foot-accessibility = Accessibility statement
+foot-version = About this version
+foot-publisher = Published by { $publisher }
+foot-licence = All content is available under the

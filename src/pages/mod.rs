@@ -1,0 +1,27 @@
+//! Pages: what stands is put into view structs, templates turn those into HTML.
+//!
+//! Comes in: [`Stage`], everything that earlier stages made. Goes out: a list of [`Job`]s, one a page, that the pipeline
+//! runs in parallel and writes as they come. Nothing is decided here: a page shows what `calc`, `charts` and `downloads`
+//! say.
+
+pub mod address;
+pub mod html;
+pub mod parts;
+mod shell;
+mod stage;
+
+pub use shell::Shell;
+pub use stage::{Job, Options, Rendered, Stage};
+
+/// A type of page: its name, its template and how its pages are listed.
+pub struct PageKind {
+    /// Its name in `plainsight list pages` and the documentation.
+    pub id: &'static str,
+    /// Its template in the theme.
+    pub template: &'static str,
+    /// Every page of this type.
+    pub jobs: for<'a> fn(&'a Stage<'a>) -> Vec<Job<'a>>,
+}
+
+/// Every type of page, in the order of the site's map.
+pub const ALL: &[PageKind] = &[];

@@ -1,0 +1,42 @@
+//! A status as people see it: shape, colour and word, always all three.
+
+use crate::calc::Status;
+use crate::model::{Outcome, Shape, VerdictMark, VerdictScheme};
+use crate::pages::html::escape;
+use crate::words::Words;
+
+/// A status: the mark and its word, "forecast" said where it is one.
+pub fn mark(words: &Words, root: &str, status: Status) -> String {
+    let word = words.outcome(status.outcome, status.rule);
+    let word = if status.forecast { words.say("forecast-status", &[("status", word.into())]) } else { word };
+    mark_only(root, status.outcome, &word)
+}
+
+/// A mark with given words.
+pub fn mark_only(root: &str, outcome: Outcome, word: &str) -> String {
+    format!(
+        "<span class=\"mark mark-{name}\"><svg class=\"mark-icon\" width=\"16\" height=\"16\" aria-hidden=\"true\" focusable=\"false\">\
+         <use href=\"{root}assets/marks.svg#mark-{shape}\"/></svg> {word}</span>",
+        name = outcome.name(),
+        shape = shape_name(outcome.shape()),
+        word = escape(word),
+    )
+}
+
+/// What a source printed itself, in its own mark and word.
+pub fn recorded_mark(words: &Words, root: &str, verdict: &VerdictMark, scheme: &VerdictScheme) -> String {
+    let outcome = verdict.outcome.unwrap_or(Outcome::NoFigure);
+    let word = words.say("recorded-mark", &[("mark", (&verdict.mark).into()), ("word", (&verdict.word).into())]);
+    format!("<span class=\"recorded\" title=\"{}\">{}</span>", escape(&scheme.title), mark_only(root, outcome, &word))
+}
+
+fn shape_name(shape: Shape) -> &'static str {
+    match shape {
+        Shape::Star => "star",
+        Shape::Disc => "disc",
+        Shape::Diamond => "diamond",
+        Shape::Triangle => "triangle",
+        Shape::Ring => "ring",
+        Shape::Dash => "dash",
+    }
+}

@@ -1,0 +1,156 @@
+//! What every page has around its matter: title, breadcrumb, menu, footer.
+
+use serde::Serialize;
+
+use crate::model::{DocumentKind, Site};
+use crate::pages::{Stage, address};
+use crate::words::Arg;
+
+/// A link in a breadcrumb or menu.
+#[derive(Clone, Debug, Serialize)]
+pub struct Link {
+    /// What it says.
+    pub title: String,
+    /// Where it leads, relative to the page.
+    pub href: String,
+    /// Whether it is this page, or the part of the site that holds it.
+    pub current: bool,
+}
+
+/// The foot of every page: the same words in the same place.
+#[derive(Clone, Debug, Serialize)]
+pub struct Foot {
+    publisher: String,
+    publisher_url: Option<String>,
+    team: Option<String>,
+    email: Option<String>,
+    mail_subject: String,
+    phone: Option<String>,
+    formats: Option<String>,
+    licence: String,
+    licence_url: String,
+    attribution: Option<String>,
+    figures_up_to: Option<String>,
+    as_at: String,
+    accessibility_href: String,
+    about_href: String,
+}
+
+/// Everything around a page's matter; `shell` in templates.
+#[derive(Clone, Debug, Serialize)]
+pub struct Shell {
+    /// The page's own address from the site's root.
+    pub address: String,
+    /// The prefix that leads to the site's root: `../../`, or an absolute path on the 404 page.
+    pub root: String,
+    /// The heading.
+    pub title: String,
+    /// The title of the window, unique in the site.
+    pub window_title: String,
+    /// For search engines.
+    pub description: String,
+    /// The language.
+    pub lang: String,
+    /// The page's whole address, where the site's is known.
+    pub canonical: Option<String>,
+    /// Kept out of search engines.
+    pub noindex: bool,
+    /// The site's title.
+    pub site_title: String,
+    /// From the home page to this page's parent.
+    pub breadcrumb: Vec<Link>,
+    /// The menu.
+    pub menu: Vec<Link>,
+    /// The foot.
+    pub foot: Foot,
+}
+
+impl Shell {
+    /// The shell of a page at `address`; `trail` names its parents below the home page, outermost first.
+    pub fn new(stage: &Stage<'_>, address: &str, title: &str, trail: &[(&str, &str)]) -> Self {
+        let site = &stage.dataset().site;
+        let root = if address == address::NOT_FOUND { stage.options.base_path.clone() } else { address::root_of(address) };
+        let link = |(title, to): (&str, &str)| Link { title: title.to_owned(), href: address::relative(&root, to), current: false };
+        let home = stage.words.word("home");
+        let breadcrumb = match address {
+            "/" => Vec::new(),
+            _ => std::iter::once((home.as_str(), "/")).chain(trail.iter().copied()).map(link).collect(),
+        };
+        Self {
+            window_title: window_title(stage, address, title, trail),
+            description: site.description.clone().unwrap_or_else(|| site.title.clone()),
+            lang: stage.words.language().to_owned(),
+            canonical: stage.options.base_url.as_ref().map(|base| format!("{base}{}", address.trim_start_matches('/'))),
+            noindex: address == address::NOT_FOUND,
+            site_title: site.title.clone(),
+            breadcrumb,
+            menu: menu(stage, address, &root),
+            foot: foot(stage, site, &root, address),
+            address: address.to_owned(),
+            title: title.to_owned(),
+            root,
+        }
+    }
+
+    /// The same with a description of its own.
+    #[must_use]
+    pub fn described(mut self, description: impl Into<String>) -> Self {
+        self.description = description.into();
+        self
+    }
+
+    /// An address of this site as a link from this page.
+    pub fn to(&self, address: &str) -> String {
+        address::relative(&self.root, address)
+    }
+}
+
+/// "Boston Borough Council: NEET - Councils - East Midlands scorecard": unique, the most telling part first.
+fn window_title(stage: &Stage<'_>, address: &str, title: &str, trail: &[(&str, &str)]) -> String {
+    let site = stage.dataset().site.title.as_str();
+    if address == "/" {
+        return site.to_owned();
+    }
+    let mut parts = vec![title];
+    parts.extend(trail.iter().rev().map(|(title, _)| *title));
+    parts.push(site);
+    parts.join(" - ")
+}
+
+fn menu(stage: &Stage<'_>, address: &str, root: &str) -> Vec<Link> {
+    let word = |id: &str| stage.words.word(id);
+    let mut entries: Vec<(String, String)> =
+        vec![(word("councils"), "/councils/".to_owned()), (word("indicators"), "/indicators/".to_owned())];
+    if !stage.dataset().scorecards.is_empty() {
+        entries.push((word("scorecards"), "/scorecards/".to_owned()));
+    }
+    entries.push((word("data"), "/data/".to_owned()));
+    let mut pages: Vec<_> = stage.dataset().documents.iter().filter(|document| document.kind == DocumentKind::Page).collect();
+    pages.sort_by_key(|document| (document.nav, document.address.clone()));
+    entries.extend(pages.iter().filter(|page| page.nav.is_some()).map(|page| (page.title.clone(), page.address.clone())));
+    let link = |(title, to): (String, String)| Link { current: address.starts_with(&to), href: address::relative(root, &to), title };
+    entries.into_iter().map(link).collect()
+}
+
+fn foot(stage: &Stage<'_>, site: &Site, root: &str, address: &str) -> Foot {
+    let newest = stage.dataset().figures.iter().flat_map(|figures| figures.periods().iter().map(|period| period.end())).max();
+    let as_at = stage.results.as_at();
+    let full =
+        stage.options.base_url.as_deref().map_or_else(|| address.to_owned(), |base| format!("{base}{}", address.trim_start_matches('/')));
+    Foot {
+        publisher: site.publisher.name.clone(),
+        publisher_url: site.publisher.url.clone(),
+        team: site.contact.team.clone(),
+        email: site.contact.email.clone(),
+        mail_subject: stage.words.say("question-subject", &[("address", Arg::from(full))]).replace(' ', "%20"),
+        phone: site.contact.phone.clone(),
+        formats: site.contact.formats.clone(),
+        licence: site.licence.name.clone(),
+        licence_url: site.licence.url.clone(),
+        attribution: site.licence.attribution.clone(),
+        figures_up_to: newest.map(|date| stage.words.date(date.min(as_at))),
+        as_at: stage.words.date(as_at),
+        accessibility_href: address::relative(root, "/accessibility/"),
+        about_href: address::relative(root, "/data/#version"),
+    }
+}

@@ -1,0 +1,86 @@
+//! What pages are made from, and the jobs that make them.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use serde::Serialize;
+use tera::Context;
+
+use crate::calc::Results;
+use crate::model::Dataset;
+use crate::pages::Shell;
+use crate::theme::Theme;
+use crate::words::Words;
+
+/// What pages need to know beside the data.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// The path that the site is served under, with slashes at both ends: `/` or `/scorecards/`.
+    pub base_path: String,
+    /// The whole address, with a closing slash, where it is known.
+    pub base_url: Option<String>,
+}
+
+/// Everything that pages are made from.
+pub struct Stage<'a> {
+    /// What stands at the as-at date.
+    pub results: &'a Results<'a>,
+    /// What stood at the dates that reports are pinned to.
+    pub pinned: &'a BTreeMap<Date, Results<'a>>,
+    /// The sentences.
+    pub words: &'a Words,
+    /// The templates.
+    pub theme: &'a Theme,
+    /// The size in bytes of every download that was made, by its path in the site (`indicators/neet.csv`).
+    pub sizes: &'a BTreeMap<String, u64>,
+    /// The rest.
+    pub options: &'a Options,
+}
+
+/// What a job makes: a page, and the files that belong to it (its charts).
+#[derive(Clone, Debug, Default)]
+pub struct Rendered {
+    /// The HTML.
+    pub html: String,
+    /// Further files, by path in the site.
+    pub files: Vec<(String, Vec<u8>)>,
+}
+
+/// One page to make.
+pub struct Job<'a> {
+    /// Its address from the site's root: `/`, `/councils/boston/`, `/404.html`.
+    pub address: String,
+    /// Makes it.
+    pub make: Box<dyn Fn(&'a Stage<'a>) -> Rendered + Send + Sync + 'a>,
+}
+
+impl<'a> Job<'a> {
+    /// A job at an address.
+    pub fn new(address: impl Into<String>, make: impl Fn(&'a Stage<'a>) -> Rendered + Send + Sync + 'a) -> Self {
+        Self { address: address.into(), make: Box::new(make) }
+    }
+
+    /// The file that the page is written to: an address that ends in a slash gets `index.html`.
+    pub fn path(&self) -> String {
+        let path = self.address.trim_start_matches('/');
+        if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() }
+    }
+}
+
+impl<'a> Stage<'a> {
+    /// The data.
+    pub fn dataset(&self) -> &'a Dataset {
+        self.results.dataset()
+    }
+
+    /// A page from its template: `shell` is what every page has, `view` what this type of page has.
+    ///
+    /// # Panics
+    /// If the template names something that the view lacks: a mistake in the theme, with the template's name and line.
+    pub fn render(&self, template: &str, shell: &Shell, view: &impl Serialize) -> String {
+        let mut context = Context::new();
+        context.insert("shell", shell);
+        context.insert("view", view);
+        self.theme.render(template, &context).unwrap_or_else(|error| panic!("{template} at {}: {error}", shell.address))
+    }
+}
