@@ -5,6 +5,7 @@
 //! say.
 
 pub mod address;
+pub mod figure;
 pub mod html;
 pub mod parts;
 mod shell;

@@ -1,7 +1,11 @@
 //! Pieces that several pages share.
 
+pub mod counts;
 mod downloads;
 mod mark;
+pub mod matrix;
+mod matrix_cell;
+mod matrix_list;
 pub mod rule;
 pub mod trace;
 pub mod travel;
