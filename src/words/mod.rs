@@ -57,6 +57,7 @@ impl From<usize> for Arg<'_> {
 pub const ENGLISH: &[(&str, &str)] = &[
     ("charts.ftl", include_str!("../../themes/civic/words/en-GB/charts.ftl")),
     ("columns.ftl", include_str!("../../themes/civic/words/en-GB/columns.ftl")),
+    ("council.ftl", include_str!("../../themes/civic/words/en-GB/council.ftl")),
     ("figures.ftl", include_str!("../../themes/civic/words/en-GB/figures.ftl")),
     ("pages.ftl", include_str!("../../themes/civic/words/en-GB/pages.ftl")),
     ("scorecards.ftl", include_str!("../../themes/civic/words/en-GB/scorecards.ftl")),
