@@ -7,6 +7,7 @@
 pub mod address;
 mod anchors;
 mod destination;
+pub mod figure;
 pub mod html;
 pub mod markdown;
 pub mod parts;

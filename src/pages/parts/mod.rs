@@ -1,8 +1,12 @@
 //! Pieces that several pages share.
 
 mod commentary;
+pub mod counts;
 mod downloads;
 mod mark;
+pub mod matrix;
+mod matrix_cell;
+mod matrix_list;
 pub mod rule;
 mod strip;
 mod tally;
