@@ -83,6 +83,8 @@ impl Words {
         let tag: LanguageIdentifier = language.parse().map_err(|error| vec![format!("{language}: {error}")])?;
         let mut bundle = FluentBundle::new_concurrent(vec![tag]);
         bundle.set_use_isolating(false);
+        // `NUMBER($rank, type: "ordinal")` chooses between 1st, 2nd, 3rd and 4th.
+        bundle.add_builtins().expect("a new bundle has no function of that name");
         let mut faults = Vec::new();
         for (name, text) in files {
             match FluentResource::try_new((*text).to_owned()) {

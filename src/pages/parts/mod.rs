@@ -1,12 +1,14 @@
 //! Pieces that several pages share.
 
+pub mod chart;
 mod commentary;
 pub mod counts;
 mod downloads;
 mod mark;
 pub mod matrix;
-mod matrix_cell;
+pub mod matrix_cell;
 mod matrix_list;
+pub mod rank;
 pub mod rule;
 mod strip;
 mod tally;
