@@ -1,8 +1,10 @@
 //! Pieces that several pages share.
 
 mod commentary;
+pub mod compared;
 pub mod counts;
 mod downloads;
+pub mod facts;
 mod mark;
 pub mod matrix;
 mod matrix_cell;
