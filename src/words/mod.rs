@@ -8,6 +8,8 @@ mod dates;
 mod numbers;
 mod outcomes;
 
+pub(crate) use numbers::honest_decimals;
+
 use std::borrow::Cow;
 
 use fluent_bundle::concurrent::FluentBundle;
