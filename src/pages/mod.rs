@@ -7,10 +7,13 @@
 pub mod address;
 mod anchors;
 mod destination;
+pub mod exceptions;
 pub mod figure;
 pub mod html;
 pub mod markdown;
 pub mod parts;
+pub mod scorecard;
+pub mod scorecards;
 mod shell;
 mod stage;
 
@@ -28,4 +31,4 @@ pub struct PageKind {
 }
 
 /// Every type of page, in the order of the site's map.
-pub const ALL: &[PageKind] = &[];
+pub const ALL: &[PageKind] = &[scorecards::KIND, scorecard::KIND, exceptions::KIND];
