@@ -9,6 +9,7 @@ mod mark;
 pub mod matrix;
 mod matrix_cell;
 mod matrix_list;
+pub mod population;
 pub mod rule;
 mod strip;
 mod tally;
