@@ -7,7 +7,7 @@ use crate::charts::Subject;
 use crate::model::{AuthorityId, Figure, Indicator, Missing, Number, TargetValue, Value};
 use crate::pages::html::escape;
 use crate::pages::parts::chart::{draw, small};
-use crate::pages::parts::rank::rank_words;
+use crate::pages::parts::rank::place_words;
 use crate::pages::parts::trace::trace_html;
 use crate::pages::parts::travel::travel_short;
 use crate::pages::parts::value::{against_target, flags_words, target_words};
@@ -156,7 +156,7 @@ impl Rows<'_> {
         let Some(place) = self.prepared.place(self.stage.results, row.indicator, self.authority) else { return String::new() };
         let subject = self.subject(row, place.group.members.clone(), Some(place.group.title.clone()));
         let dot = draw(self.stage, self.stage.results, "comparison-dot", &subject).as_ref().map(small).unwrap_or_default();
-        format!("<p class=\"row-rank\">{dot}<span>{}</span></p>\n", escape(&rank_words(self.stage, row.indicator, &place)))
+        format!("<p class=\"row-rank\">{dot}<span>{}</span></p>\n", escape(&place_words(self.stage, row.indicator, &place)))
     }
 
     fn subject(&self, row: &Standing<'_>, members: Vec<AuthorityId>, group: Option<String>) -> Subject {

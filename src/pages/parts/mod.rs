@@ -2,12 +2,15 @@
 
 pub mod chart;
 mod commentary;
+pub mod compared;
 pub mod counts;
 mod downloads;
+pub mod facts;
 mod mark;
 pub mod matrix;
 pub mod matrix_cell;
 mod matrix_list;
+pub mod population;
 pub mod rank;
 pub mod rule;
 mod strip;

@@ -95,20 +95,7 @@ heading-period = For
 heading-target = Target
 heading-status = Status
 
-rank = { $equal ->
-    [yes] equal { NUMBER($rank, type: "ordinal") ->
-        [one] { $rank-said }st
-        [two] { $rank-said }nd
-        [few] { $rank-said }rd
-       *[other] { $rank-said }th
-    }
-   *[no] { NUMBER($rank, type: "ordinal") ->
-        [one] { $rank-said }st
-        [two] { $rank-said }nd
-        [few] { $rank-said }rd
-       *[other] { $rank-said }th
-    }
-} of { $count-said } in “{ $group }” ({ $range })
+rank-in = { $rank } in “{ $group }” ({ $range })
 rank-none = one of { $count-said } in “{ $group }” ({ $range })
 rank-all-equal = all { $amount }
 rank-other-period = { $said }, figures of different dates
