@@ -5,8 +5,18 @@
 //! say.
 
 pub mod address;
+mod anchors;
+pub mod council;
+mod destination;
+pub mod exceptions;
+pub mod figure;
 pub mod html;
+pub mod indicators;
+pub mod markdown;
 pub mod parts;
+mod prepared;
+pub mod scorecard;
+pub mod scorecards;
 mod shell;
 mod stage;
 
@@ -24,4 +34,4 @@ pub struct PageKind {
 }
 
 /// Every type of page, in the order of the site's map.
-pub const ALL: &[PageKind] = &[];
+pub const ALL: &[PageKind] = &[council::KIND, indicators::KIND, scorecards::KIND, scorecard::KIND, exceptions::KIND];
