@@ -5,6 +5,7 @@ pub mod compared;
 pub mod counts;
 mod downloads;
 pub mod facts;
+pub mod ledger;
 mod mark;
 pub mod matrix;
 mod matrix_cell;
