@@ -6,7 +6,9 @@
 pub mod calc;
 pub mod charts;
 pub mod diag;
+pub mod load;
 pub mod model;
 pub mod pages;
+pub mod source;
 pub mod theme;
 pub mod words;

@@ -6,6 +6,7 @@
 
 pub mod address;
 mod anchors;
+pub mod council;
 mod destination;
 pub mod exceptions;
 pub mod figure;
@@ -14,6 +15,7 @@ pub mod indicator;
 pub mod indicators;
 pub mod markdown;
 pub mod parts;
+mod prepared;
 pub mod scorecard;
 pub mod scorecards;
 mod shell;
@@ -33,4 +35,4 @@ pub struct PageKind {
 }
 
 /// Every type of page, in the order of the site's map.
-pub const ALL: &[PageKind] = &[indicators::KIND, indicator::KIND, scorecards::KIND, scorecard::KIND, exceptions::KIND];
+pub const ALL: &[PageKind] = &[council::KIND, indicators::KIND, indicator::KIND, scorecards::KIND, scorecard::KIND, exceptions::KIND];

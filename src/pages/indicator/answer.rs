@@ -99,7 +99,8 @@ impl Measure<'_> {
     fn of_forecasts(&self, tally: &Tally) -> Answer {
         let words = self.stage.words;
         let status = |figure: &&Figure<'_>| self.stage.results.status(self.id, **figure, self.indicator.target_set);
-        let meeting = self.population.figures.iter().filter(|figure| status(figure).forecast && status(figure).meets_target == Some(true)).count();
+        let meeting =
+            self.population.figures.iter().filter(|figure| status(figure).forecast && status(figure).meets_target == Some(true)).count();
         let own = if self.common_target().is_none() { "own" } else { "common" };
         let args = [("count", meeting.into()), ("total", tally.forecast.into()), ("who", self.who().into()), ("whose", own.into())];
         let sentence = words.say("answer-forecasts", &args);
@@ -116,7 +117,8 @@ impl Measure<'_> {
             return self.plain(words.word("answer-none"), String::new(), tally);
         };
         let amount = |number: &Number| words.amount(self.indicator, number);
-        let figure = if low == high { amount(low) } else { words.say("span", &[("from", amount(low).into()), ("to", amount(high).into())]) };
+        let figure =
+            if low == high { amount(low) } else { words.say("span", &[("from", amount(low).into()), ("to", amount(high).into())]) };
         let judged = if self.indicator.polarity == Polarity::None { "context" } else { "no-target" };
         let args = [("count", numbers.len().into()), ("who", self.who().into()), ("why", judged.into())];
         Answer { figure, sentence: words.say("answer-range", &args), rest: Vec::new(), mark: String::new(), strip: String::new() }
@@ -164,7 +166,7 @@ impl Measure<'_> {
         facts.text(words.word("fact-collector"), self.indicator.collector.as_deref());
         facts.text(words.word("fact-source"), self.indicator.source.as_deref());
         let composite = self.indicator.composite.is_some().then(|| words.word("composite-marked"));
-        facts.text(words.word("fact-kind"), composite.as_deref());
+        facts.text(words.word("fact-composite"), composite.as_deref());
         facts.finish()
     }
 }

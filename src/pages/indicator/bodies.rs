@@ -83,11 +83,16 @@ impl<'a> Measure<'a> {
     fn cells(&self, row: &Row<'a>, [judged, recorded, ranked]: [bool; 3]) -> Vec<String> {
         let words = self.stage.words;
         let travel = self.stage.results.travel(self.id, row.figure);
-        let mut cells = vec![self.name(row.authority), self.figure_cell(row), escape(&words.period_short(row.figure.period())).into_owned()];
+        let mut cells =
+            vec![self.name(row.authority), self.figure_cell(row), escape(&words.period_short(row.figure.period())).into_owned()];
         if judged {
             let asked = row.target.map(|target| target_words(words, self.indicator, target)).unwrap_or_default();
             let gap = row.better_by.as_ref().map(|better_by| self.gap(better_by)).unwrap_or_default();
-            let status = if row.figure.number().is_some() || row.status.outcome.is_judged() { mark(words, &self.shell.root, row.status) } else { String::new() };
+            let status = if row.figure.number().is_some() || row.status.outcome.is_judged() {
+                mark(words, &self.shell.root, row.status)
+            } else {
+                String::new()
+            };
             cells.extend([escape(&asked).into_owned(), status, escape(&gap).into_owned()]);
         }
         if recorded {
@@ -104,7 +109,11 @@ impl<'a> Measure<'a> {
     fn name(&self, id: AuthorityId) -> String {
         let authority = self.stage.dataset().authority(id);
         let linked = link(&self.shell.to(&figure::address_of(self.stage, self.id, id)), &authority.name);
-        let flag = if authority.invented { format!(" <span class=\"flag\">{}</span>", escape(&self.stage.words.word("invented"))) } else { String::new() };
+        let flag = if authority.invented {
+            format!(" <span class=\"flag\">{}</span>", escape(&self.stage.words.word("invented")))
+        } else {
+            String::new()
+        };
         linked + &flag
     }
 
@@ -142,7 +151,7 @@ impl<'a> Measure<'a> {
         let place = rank_words(self.stage.words, self.comparisons.get(&group)?, authority)?;
         let title = &self.stage.dataset().group(group).title;
         let main = self.indicator.comparators.first() == Some(&group);
-        Some(if main { place } else { self.stage.words.say("rank-in", &[("rank", place.into()), ("group", title.into())]) })
+        Some(if main { place } else { self.stage.words.say("place-in", &[("rank", place.into()), ("group", title.into())]) })
     }
 
     /// Best first by polarity, highest first without one.
@@ -157,7 +166,7 @@ impl<'a> Measure<'a> {
     /// Furthest short of its target first.
     fn by_gap(&self, rows: &[Row<'a>]) -> String {
         let mut judged: Vec<(&Row<'a>, &Number)> = rows.iter().filter_map(|row| Some((row, row.better_by.as_ref()?))).collect();
-        judged.sort_by(|(_, a), (_, b)| a.cmp(b));
+        judged.sort_by_key(|(_, better_by)| *better_by);
         self.list(judged.into_iter().map(|(row, gap)| (row, self.gap(gap))))
     }
 

@@ -1,5 +1,7 @@
 //! Where a measure can be checked: printed totals, the finer series that makes it, the parts of a composite.
 
+use std::fmt::Write;
+
 use super::Measure;
 use crate::calc::{SeriesCheck, TotalCheck};
 use crate::model::{AuthorityId, Composite, CompositePart, Figure, IndicatorId, PartsNeeded, Period};
@@ -114,7 +116,7 @@ impl Measure<'_> {
         };
         let users: Vec<String> = self.stage.dataset().indicator_ids().filter(part_of).map(|id| self.measure_link(id)).collect();
         if !users.is_empty() {
-            html.push_str(&format!("<p>{}</p>\n<ul>{}</ul>\n", escape(&words.word("part-of")), items(&users)));
+            let _ = writeln!(html, "<p>{}</p>\n<ul>{}</ul>", escape(&words.word("part-of")), items(&users));
         }
         html
     }
@@ -142,5 +144,5 @@ impl Measure<'_> {
 }
 
 fn items(items: &[String]) -> String {
-    items.iter().map(|item| format!("<li>{item}</li>")).collect()
+    format!("<li>{}</li>", items.join("</li><li>"))
 }

@@ -1,5 +1,6 @@
 //! Pieces that several pages share.
 
+pub mod chart;
 mod commentary;
 pub mod compared;
 pub mod counts;
@@ -8,9 +9,10 @@ pub mod facts;
 pub mod ledger;
 mod mark;
 pub mod matrix;
-mod matrix_cell;
+pub mod matrix_cell;
 mod matrix_list;
 pub mod population;
+pub mod rank;
 pub mod rule;
 mod strip;
 mod tally;

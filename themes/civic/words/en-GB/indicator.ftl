@@ -66,7 +66,7 @@ fact-better = Which way is better
 fact-collector = Collected by
 fact-collection = Collection
 fact-source = Source
-fact-kind = Kind
+fact-composite = Kind
 fact-definition = Definition
 fact-rule = How a figure is judged
 fact-target-set = Judged against
@@ -112,7 +112,7 @@ column-recorded = Mark in the source
 column-change = Change
 column-rank = Place
 gap-none = none
-rank-in = { $rank } in { $group }
+place-in = { $rank } in { $group }
 
 indicator-compare = How bodies compare
 compare-ranks = Everybody in this group, in order
