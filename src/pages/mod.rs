@@ -11,6 +11,7 @@ mod destination;
 pub mod exceptions;
 pub mod figure;
 pub mod html;
+pub mod indicator;
 pub mod indicators;
 pub mod markdown;
 pub mod parts;
@@ -34,4 +35,4 @@ pub struct PageKind {
 }
 
 /// Every type of page, in the order of the site's map.
-pub const ALL: &[PageKind] = &[council::KIND, indicators::KIND, scorecards::KIND, scorecard::KIND, exceptions::KIND];
+pub const ALL: &[PageKind] = &[council::KIND, indicators::KIND, indicator::KIND, scorecards::KIND, scorecard::KIND, exceptions::KIND];
