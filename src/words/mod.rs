@@ -60,6 +60,7 @@ pub const ENGLISH: &[(&str, &str)] = &[
     ("figures.ftl", include_str!("../../themes/civic/words/en-GB/figures.ftl")),
     ("pages.ftl", include_str!("../../themes/civic/words/en-GB/pages.ftl")),
     ("scorecards.ftl", include_str!("../../themes/civic/words/en-GB/scorecards.ftl")),
+    ("tables.ftl", include_str!("../../themes/civic/words/en-GB/tables.ftl")),
 ];
 
 impl Words {
