@@ -1,26 +1,33 @@
 //! Everything that follows from the figures: status, trace, direction of travel, rank, quartiles, roll-ups, composites,
 //! scorecards, exceptions and changes.
 //!
-//! Comes in: a [`Dataset`] and the as-at date. Goes out: [`Results`], which answers questions; what is cheap to work
+//! Comes in: a [`crate::model::Dataset`] and the as-at date. Goes out: [`Results`], which answers questions; what is cheap to work
 //! out is worked out when asked for. Knows no files, no clock and no templates, and cannot fail.
 
 mod changes;
 mod comparison;
 mod composite;
+mod exact;
 mod exceptions;
+mod judgement;
+mod overdue;
 mod results;
 mod rollup;
 mod rules;
 mod scorecard;
+mod standing;
 mod status;
 mod table_facts;
+mod target_index;
 mod totals;
 mod trace;
 mod travel;
 
 pub use changes::{Change, ChangeKind};
 pub use comparison::{Compared, Comparison, Quartiles};
+pub(crate) use exact::exact;
 pub use exceptions::Exception;
+pub use judgement::Judgement;
 pub use results::Results;
 pub use rollup::{Counts, RollUp};
 pub use rules::{RULES, RuleEntry};
@@ -31,5 +38,5 @@ pub use totals::{SeriesCheck, TotalCheck};
 pub use trace::{Trace, Worked};
 pub use travel::{Movement, Travel, Way};
 
-#[allow(unused_imports, reason = "named by the module's documentation")]
-use crate::model::Dataset;
+#[cfg(test)]
+mod tests;

@@ -1,21 +1,34 @@
 //! The answers: what stands at the as-at date.
 
 use jiff::civil::Date;
+use rayon::prelude::*;
 
-use crate::calc::{Change, Comparison, Exception, ScorecardStanding, SeriesCheck, Status, TotalCheck, Trace, Travel};
+use crate::calc::composite::CompositeFigures;
+use crate::calc::standing::Standing;
+use crate::calc::target_index::TargetIndex;
+use crate::calc::{
+    Change, Comparison, Exception, ScorecardStanding, SeriesCheck, Status, TotalCheck, Trace, Travel, comparison, overdue, status, trace,
+    travel,
+};
 use crate::model::{AuthorityId, Dataset, Figure, Figures, GroupId, IndicatorId, Period, ScorecardId, Target, TargetSetId};
 
 /// What stands at one date: figures published and targets decided later are as if they were not there.
 pub struct Results<'a> {
     dataset: &'a Dataset,
     as_at: Date,
+    /// One for each indicator, as are the next two; none where it is not a composite.
+    composites: Vec<Option<CompositeFigures>>,
+    standing: Vec<Standing>,
+    targets: Vec<TargetIndex>,
 }
 
-#[allow(unused_variables, reason = "written next")]
 impl<'a> Results<'a> {
     /// Works out composites and which version of each figure stands at the date.
     pub fn new(dataset: &'a Dataset, as_at: Date) -> Self {
-        Self { dataset, as_at }
+        let standing = dataset.figures.par_iter().map(|figures| Standing::new(figures, as_at)).collect();
+        let targets = dataset.targets.par_iter().map(|targets| TargetIndex::new(targets, as_at)).collect();
+        let composites = dataset.indicators.iter().map(|_| None).collect();
+        Self { dataset, as_at, composites, standing, targets }
     }
 
     /// The data.
@@ -30,68 +43,103 @@ impl<'a> Results<'a> {
 
     /// All rows of an indicator, of every version and date: as written, or as worked out for a composite.
     pub fn figures(&self, indicator: IndicatorId) -> &Figures {
-        unimplemented!()
+        match self.composites.get(indicator.index()) {
+            Some(Some(composite)) => &composite.figures,
+            Some(None) | None => self.dataset.figures(indicator),
+        }
+    }
+
+    /// Every figure that stands, by authority and period.
+    pub fn all(&self, indicator: IndicatorId) -> impl DoubleEndedIterator<Item = Figure<'_>> {
+        self.rows(indicator, self.standing(indicator).all())
     }
 
     /// Who has at least one figure that stands, in the dataset's order.
     pub fn authorities(&self, indicator: IndicatorId) -> Vec<AuthorityId> {
-        unimplemented!()
+        self.standing(indicator).authorities().collect()
     }
 
     /// The figures that stand for one body, oldest period first; missing ones with their reason are in it.
     pub fn series(&self, indicator: IndicatorId, authority: AuthorityId) -> Vec<Figure<'_>> {
-        unimplemented!()
+        self.rows(indicator, self.standing(indicator).rows(authority)).collect()
+    }
+
+    /// The figure that stands for exactly this period.
+    pub fn figure(&self, indicator: IndicatorId, authority: AuthorityId, period: Period) -> Option<Figure<'_>> {
+        let rows = self.standing(indicator).rows(authority);
+        let figures = self.figures(indicator);
+        let place = rows.binary_search_by_key(&Some(period), |row| figures.get(*row).map(Figure::period)).ok()?;
+        figures.get(*rows.get(place)?)
     }
 
     /// Every version of one figure up to the date, oldest first.
     pub fn versions(&self, indicator: IndicatorId, authority: AuthorityId, period: Period) -> Vec<Figure<'_>> {
-        unimplemented!()
+        let Some(stands) = self.figure(indicator, authority, period) else { return Vec::new() };
+        let figures = self.figures(indicator);
+        let same = |figure: &Figure<'_>| figure.authority() == authority && figure.period() == period;
+        let mut versions: Vec<_> = (0..=stands.row()).rev().map_while(|row| figures.get(row).filter(same)).collect();
+        versions.reverse();
+        versions
     }
 
     /// The newest figure that stands: the one whose period ends last.
     pub fn latest(&self, indicator: IndicatorId, authority: AuthorityId) -> Option<Figure<'_>> {
-        unimplemented!()
+        self.rows(indicator, self.standing(indicator).rows(authority)).next_back()
     }
 
     /// The target in force for a period at the date: the body's own before everybody's, the narrowest period that
     /// contains it, the latest decision.
     pub fn target(&self, indicator: IndicatorId, authority: AuthorityId, period: Period, set: TargetSetId) -> Option<&'a Target> {
-        unimplemented!()
+        self.target_index(indicator).find(self.dataset.targets(indicator), authority, period, set)
     }
 
     /// The sets in which a body has any target for an indicator, in the site's order.
     pub fn target_sets(&self, indicator: IndicatorId, authority: AuthorityId) -> Vec<TargetSetId> {
-        unimplemented!()
+        let mut sets: Vec<TargetSetId> =
+            self.target_index(indicator).all(self.dataset.targets(indicator), authority).map(|target| target.set).collect();
+        sets.sort_unstable();
+        sets.dedup();
+        sets
     }
 
     /// Targets of a body whose own period has no figure yet ("awaiting data"), by period.
     pub fn awaited(&self, indicator: IndicatorId, authority: AuthorityId) -> Vec<&'a Target> {
-        unimplemented!()
+        let in_force = |target: &&'a Target, period: Period| {
+            self.target(indicator, authority, period, target.set).is_some_and(|found| std::ptr::eq(found, *target))
+        };
+        let series = self.series(indicator, authority);
+        let answered = |period: Period| series.iter().any(|figure| period.contains(figure.period()));
+        let targets = self.target_index(indicator).all(self.dataset.targets(indicator), authority);
+        let mut awaited: Vec<&'a Target> =
+            targets.filter(|target| target.period.is_some_and(|period| !answered(period) && in_force(target, period))).collect();
+        awaited.sort_by_key(|target| (target.period, target.set));
+        awaited
     }
 
     /// The status of a figure against a set.
     pub fn status(&self, indicator: IndicatorId, figure: Figure<'_>, set: TargetSetId) -> Status {
-        unimplemented!()
+        status::status(self, indicator, figure, set)
     }
 
     /// Why: every step.
     pub fn trace<'r>(&'r self, indicator: IndicatorId, figure: Figure<'r>, set: TargetSetId) -> Trace<'r> {
-        unimplemented!()
+        trace::trace(self, indicator, figure, set)
     }
 
     /// The direction of travel of a figure that stands.
     pub fn travel<'r>(&'r self, indicator: IndicatorId, figure: Figure<'r>) -> Travel<'r> {
-        unimplemented!()
+        travel::travel(self, indicator, figure)
     }
 
     /// The newest figures of some bodies, compared.
     pub fn compare(&self, indicator: IndicatorId, members: &[AuthorityId]) -> Comparison<'_> {
-        unimplemented!()
+        comparison::compare(self, indicator, members)
     }
 
     /// The group that a body is compared within: the first of the indicator's comparators that it belongs to.
     pub fn comparators(&self, indicator: IndicatorId, authority: AuthorityId) -> Option<GroupId> {
-        unimplemented!()
+        let groups = &self.dataset.indicator(indicator).comparators;
+        groups.iter().copied().find(|group| self.dataset.group(*group).members.contains(&authority))
     }
 
     /// A scorecard, worked out.
@@ -122,6 +170,27 @@ impl<'a> Results<'a> {
     /// Whether a figure is older than its period plus the indicator's lag: a newer one should be there by the date.
     /// The next period of the same kind ends, `due_days` (365 where none is given) pass, and the date is later.
     pub fn is_overdue(&self, indicator: IndicatorId, figure: Figure<'_>) -> bool {
-        unimplemented!()
+        let due = overdue::due(figure.period(), self.dataset.indicator(indicator).due_days);
+        due.is_some_and(|due| self.as_at > due)
+    }
+}
+
+impl<'a> Results<'a> {
+    /// The status of a row of a composite of statuses; none for every other indicator.
+    pub(crate) fn composite_status(&self, indicator: IndicatorId, figure: Figure<'_>) -> Option<Status> {
+        self.composites.get(indicator.index())?.as_ref()?.statuses.get(&figure.row()).copied()
+    }
+
+    fn rows<'r>(&'r self, indicator: IndicatorId, rows: &'r [u32]) -> impl DoubleEndedIterator<Item = Figure<'r>> {
+        let figures = self.figures(indicator);
+        rows.iter().filter_map(|row| figures.get(*row))
+    }
+
+    fn standing(&self, indicator: IndicatorId) -> &Standing {
+        self.standing.get(indicator.index()).expect("each indicator has one")
+    }
+
+    fn target_index(&self, indicator: IndicatorId) -> &TargetIndex {
+        self.targets.get(indicator.index()).expect("each indicator has one")
     }
 }

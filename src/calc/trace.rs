@@ -1,7 +1,13 @@
 //! "Why this status?": every step from the figure to its status, as data.
 
-use crate::calc::Status;
-use crate::model::{Figure, Number, Polarity, Target, TargetSetId};
+use num_bigint::BigInt;
+use num_rational::BigRational;
+use num_traits::{Signed, Zero};
+
+use crate::calc::judgement::{allowance, judge, nearer_end};
+use crate::calc::status::aim;
+use crate::calc::{Results, Status, exact};
+use crate::model::{Figure, Indicator, IndicatorId, Number, Polarity, Rule, Target, TargetSetId, Tolerance};
 
 /// The steps that lead to a status.
 #[derive(Clone, Debug)]
@@ -41,4 +47,52 @@ pub struct Worked {
     pub meets: bool,
     /// Whether the value is further from the target than the allowance (an edge is not further).
     pub beyond: bool,
+}
+
+/// Every step that [`Results::status`] takes, worked in full.
+pub(crate) fn trace<'r>(results: &'r Results<'_>, id: IndicatorId, figure: Figure<'r>, set: TargetSetId) -> Trace<'r> {
+    let indicator = results.dataset().indicator(id);
+    let target = results.target(id, figure.authority(), figure.period(), set);
+    let rule = indicator.rule_on(figure.period().end());
+    let worked = figure.number().zip(target).and_then(|(value, target)| work(&value, target, indicator, rule));
+    Trace { figure, set, target, polarity: indicator.polarity, worked, status: results.status(id, figure, set) }
+}
+
+/// The comparison of one number with one target; nothing where the indicator has no polarity.
+pub(crate) fn work(value: &Number, target: &Target, indicator: &Indicator, rule: Rule) -> Option<Worked> {
+    let aim = aim(target, indicator, rule);
+    let end = nearer_end(value, target.value);
+    let gap = end.map_or_else(BigRational::zero, |end| value.to_ratio() - Number::Decimal(end).to_ratio());
+    let better_by = match indicator.polarity {
+        Polarity::Higher => gap.clone(),
+        Polarity::Lower => -gap.clone(),
+        Polarity::OnTarget => -gap.abs(),
+        Polarity::None => return None,
+    };
+    let compared = end.map_or_else(|| value.clone(), Number::Decimal);
+    let allowance = match rule.tolerance {
+        Tolerance::None => None,
+        // Inside a range nothing is measured; the allowance is said of the value itself, so that it is a number.
+        Tolerance::Relative(_) | Tolerance::Points(_) | Tolerance::Absolute(_) => {
+            Some(exact(allowance(end.unwrap_or_else(|| value.round(10)), rule.tolerance)))
+        }
+    };
+    let judgement = judge(value, &aim);
+    Some(Worked {
+        value: value.clone(),
+        gap_percent: percent_of(&gap, &compared),
+        target: compared,
+        gap: exact(gap),
+        better_by: exact(better_by),
+        allowance,
+        strict: target.strict,
+        meets: judgement.meets,
+        beyond: judgement.beyond,
+    })
+}
+
+/// `100 * gap / |target|`, exact; none for a target of nought.
+pub(crate) fn percent_of(gap: &BigRational, target: &Number) -> Option<Number> {
+    let hundred = BigRational::from_integer(BigInt::from(100));
+    (!target.is_zero()).then(|| exact(hundred * gap / target.to_ratio().abs()))
 }

@@ -1,0 +1,139 @@
+//! What can be asked on the command line, and the help that teaches it.
+
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand, ValueEnum};
+use jiff::civil::Date;
+
+/// Council scorecards, charts and open data from a folder of CSV, TOML and markdown.
+#[derive(Debug, Parser)]
+#[command(
+    version,
+    after_help = "Start with `plainsight init my-site`, then `plainsight build --site my-site`.\n\
+                  Every mistake in the data is reported in one run, with its file, line and what to write instead; while there is one, \
+                  the site that is already built stays as it is.\n\n\
+                  Exit codes: 0 done, 1 the data has mistakes, 2 the command line is wrong, 3 the disk or system failed."
+)]
+pub struct Args {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Build the website into a folder that any web server can serve
+    Build(BuildArgs),
+    /// Read everything and report every mistake, without building
+    Check(CheckArgs),
+    /// Make a small site that builds, to start from
+    Init(InitArgs),
+    /// List the charts, formats, checks, rules or page types that there are
+    List(ListArgs),
+    /// Say why a figure has its status, step by step
+    Explain(ExplainArgs),
+}
+
+/// Which site, as at which date.
+#[derive(Debug, clap::Args)]
+pub struct SiteArgs {
+    /// The site's folder: where plainsight.toml is
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    pub site: PathBuf,
+    /// Show the site as it stood on a date, such as 2010-01-20: figures published and targets decided later are left out
+    /// [default: as_at in plainsight.toml, else today]
+    #[arg(long, value_name = "DATE")]
+    pub as_at: Option<Date>,
+}
+
+/// `plainsight build`.
+#[derive(Debug, clap::Args)]
+pub struct BuildArgs {
+    #[command(flatten)]
+    pub site: SiteArgs,
+    /// Where the website goes [default: public in the site's folder]
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
+    /// Where the website will be served, such as <https://www.example.org/scorecards/> [default: base_url in plainsight.toml]
+    #[arg(long, value_name = "URL")]
+    pub base_url: Option<String>,
+    /// Treat warnings as errors: publish nothing while there is one
+    #[arg(long)]
+    pub strict: bool,
+    /// For file systems that cannot exchange two folders in one step: change the website file by file. A build that is
+    /// killed may then leave a mixture of old and new; the next build mends it
+    #[arg(long)]
+    pub in_place: bool,
+    /// Say how long each stage took
+    #[arg(long)]
+    pub timings: bool,
+    /// Say nothing unless something is wrong
+    #[arg(long, short)]
+    pub quiet: bool,
+}
+
+/// `plainsight check`.
+#[derive(Debug, clap::Args)]
+pub struct CheckArgs {
+    #[command(flatten)]
+    pub site: SiteArgs,
+    /// How to report
+    #[arg(long, value_enum, default_value_t = ReportFormat::Text)]
+    pub format: ReportFormat,
+    /// Fail on warnings too
+    #[arg(long)]
+    pub strict: bool,
+}
+
+/// How findings are reported.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ReportFormat {
+    /// For people: each mistake with its line and what to write instead
+    Text,
+    /// For programs: one JSON object
+    Json,
+}
+
+/// `plainsight init`.
+#[derive(Debug, clap::Args)]
+pub struct InitArgs {
+    /// The folder to make; it must not exist, or be empty
+    pub dir: PathBuf,
+}
+
+/// `plainsight list`.
+#[derive(Debug, clap::Args)]
+pub struct ListArgs {
+    /// Of what
+    #[arg(value_enum)]
+    pub what: Registry,
+}
+
+/// A list that Plainsight keeps.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Registry {
+    /// How figures are drawn
+    Charts,
+    /// How data is offered for download
+    Formats,
+    /// What is asked of the data before it is published
+    Checks,
+    /// How a figure is judged against its target
+    Rules,
+    /// What pages there are
+    Pages,
+}
+
+/// `plainsight explain`.
+#[derive(Debug, clap::Args)]
+pub struct ExplainArgs {
+    /// The indicator's id, such as invoices-30-days
+    pub indicator: String,
+    /// The authority's id, such as boston
+    pub authority: String,
+    /// The period as the figures write it, such as 2008/09 [default: the latest]
+    pub period: Option<String>,
+    #[command(flatten)]
+    pub site: SiteArgs,
+}

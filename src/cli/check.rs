@@ -1,0 +1,26 @@
+//! `plainsight check`.
+
+use std::io::IsTerminal;
+use std::process::ExitCode;
+
+use crate::cli::args::{CheckArgs, ReportFormat};
+use crate::cli::{INPUT_HAS_ERRORS, config, render, usage_error};
+use crate::pipeline;
+
+/// Reads everything, reports every finding, builds nothing.
+#[allow(clippy::print_stdout, clippy::print_stderr, reason = "the command line prints")]
+pub fn run(args: &CheckArgs) -> ExitCode {
+    let CheckArgs { site, format, strict } = args;
+    let config = match config(site) {
+        Ok(config) => config,
+        Err(message) => return usage_error(&message),
+    };
+    let report = pipeline::check(&config);
+    match format {
+        ReportFormat::Json => print!("{}", render::json(&report)),
+        ReportFormat::Text if report.findings.is_empty() => println!("No mistakes found."),
+        ReportFormat::Text => eprint!("{}", render::text(&report, std::io::stderr().is_terminal())),
+    }
+    let failed = report.errors() > 0 || (*strict && report.warnings() > 0);
+    if failed { ExitCode::from(INPUT_HAS_ERRORS) } else { ExitCode::SUCCESS }
+}

@@ -1,0 +1,77 @@
+//! The command line: the only place that prints, exits, reads the environment or looks at the clock.
+//!
+//! Exit codes: 0 done, 1 the input has errors, 2 the command line is wrong, 3 the disk or system failed.
+
+mod args;
+mod build;
+mod check;
+mod explain;
+mod init;
+mod list;
+mod progress;
+mod render;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+use jiff::civil::Date;
+
+use crate::config::Config;
+use args::{Args, Command, SiteArgs};
+
+/// The input has errors.
+const INPUT_HAS_ERRORS: u8 = 1;
+/// The command line is wrong.
+const COMMAND_LINE_IS_WRONG: u8 = 2;
+/// The disk or system failed.
+const SYSTEM_FAILED: u8 = 3;
+
+/// Reads the command line, does what it says, and gives the exit code.
+pub fn run() -> ExitCode {
+    let args = Args::parse();
+    match args.command {
+        Command::Build(build) => build::run(&build),
+        Command::Check(check) => check::run(&check),
+        Command::Init(init) => init::run(&init),
+        Command::List(list) => list::run(&list),
+        Command::Explain(explain) => explain::run(&explain),
+    }
+}
+
+/// What every command that reads a site is told.
+fn config(site: &SiteArgs) -> Result<Config, String> {
+    Ok(Config {
+        site: site.site.clone(),
+        out: site.site.join("public"),
+        as_at: match site.as_at {
+            Some(date) => Some(date),
+            None => source_date_epoch()?,
+        },
+        today: today(),
+        base_url: None,
+        in_place: false,
+    })
+}
+
+/// The day of `SOURCE_DATE_EPOCH` (seconds since 1970, UTC), for reproducible builds.
+fn source_date_epoch() -> Result<Option<Date>, String> {
+    let Ok(text) = std::env::var("SOURCE_DATE_EPOCH") else { return Ok(None) };
+    let seconds: i64 = text.trim().parse().map_err(|_| format!("SOURCE_DATE_EPOCH is `{text}`: write a number of seconds since 1970, or unset it"))?;
+    date_of(seconds).map(Some).ok_or_else(|| format!("SOURCE_DATE_EPOCH is `{text}`: that is no date between the years 1 and 9999"))
+}
+
+fn today() -> Date {
+    let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap_or_default();
+    i64::try_from(since.as_secs()).ok().and_then(date_of).unwrap_or(Date::constant(1970, 1, 1))
+}
+
+fn date_of(seconds: i64) -> Option<Date> {
+    let stamp = jiff::Timestamp::from_second(seconds).ok()?;
+    Some(stamp.to_zoned(jiff::tz::TimeZone::UTC).date())
+}
+
+#[allow(clippy::print_stderr, reason = "the command line prints")]
+fn usage_error(message: &str) -> ExitCode {
+    eprintln!("error: {message}\n\nFor more information, try '--help'.");
+    ExitCode::from(COMMAND_LINE_IS_WRONG)
+}
