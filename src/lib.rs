@@ -4,6 +4,7 @@
 //! binary and the tests need and no more. `pipeline` is the table of contents.
 
 pub mod calc;
+pub mod charts;
 pub mod diag;
 pub mod model;
 pub mod pages;

@@ -29,6 +29,7 @@ pub(crate) use exact::exact;
 pub use exceptions::Exception;
 pub use judgement::Judgement;
 pub use results::Results;
+pub(crate) use rollup::Standpoint;
 pub use rollup::{Counts, RollUp};
 pub use rules::{RULES, RuleEntry};
 pub use scorecard::{Cell, MeasureStanding, PriorityStanding, ScorecardStanding};

@@ -5,7 +5,11 @@
 //! say.
 
 pub mod address;
+mod anchors;
+mod destination;
+pub mod figure;
 pub mod html;
+pub mod markdown;
 pub mod parts;
 mod shell;
 mod stage;

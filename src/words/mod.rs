@@ -8,6 +8,8 @@ mod dates;
 mod numbers;
 mod outcomes;
 
+pub(crate) use numbers::honest_decimals;
+
 use std::borrow::Cow;
 
 use fluent_bundle::concurrent::FluentBundle;
@@ -57,10 +59,12 @@ impl From<usize> for Arg<'_> {
 pub const ENGLISH: &[(&str, &str)] = &[
     ("charts.ftl", include_str!("../../themes/civic/words/en-GB/charts.ftl")),
     ("columns.ftl", include_str!("../../themes/civic/words/en-GB/columns.ftl")),
+    ("council.ftl", include_str!("../../themes/civic/words/en-GB/council.ftl")),
     ("figures.ftl", include_str!("../../themes/civic/words/en-GB/figures.ftl")),
     ("pages.ftl", include_str!("../../themes/civic/words/en-GB/pages.ftl")),
     ("scorecards.ftl", include_str!("../../themes/civic/words/en-GB/scorecards.ftl")),
     ("tables.ftl", include_str!("../../themes/civic/words/en-GB/tables.ftl")),
+    ("values.ftl", include_str!("../../themes/civic/words/en-GB/values.ftl")),
 ];
 
 impl Words {

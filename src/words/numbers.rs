@@ -68,7 +68,7 @@ impl Words {
 }
 
 /// The fewest decimals, not below `decimals`, with which the number does not print like `other` unless it equals it.
-fn honest_decimals(number: &Number, other: &Number, decimals: u32) -> u32 {
+pub(crate) fn honest_decimals(number: &Number, other: &Number, decimals: u32) -> u32 {
     if number == other {
         return decimals;
     }

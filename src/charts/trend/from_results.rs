@@ -1,0 +1,294 @@
+//! From the calculations to a trend chart: the figures that stand, the targets in force, the words and the table.
+
+use jiff::civil::Date;
+
+use super::{Aim, Dot, Input, Stop, draw};
+use crate::calc::{Results, Trace};
+use crate::charts::axis::Axis;
+use crate::charts::canvas::Frame;
+use crate::charts::chart::{Chart, Subject};
+use crate::charts::said::{Speaker, capital};
+use crate::model::{Basis, DataType, Figure, Flag, Number, Period, PeriodKind, RuleKind, Table, TableCell, TargetValue, Unit};
+use crate::words::Words;
+
+/// With more figures than this the description says the first, lowest, highest and last; the table has them all.
+const MOST_SAID: usize = 24;
+
+/// The trend of one body's figures; none without an authority or without a single number.
+pub fn chart(results: &Results<'_>, words: &Words, subject: &Subject) -> Option<Chart> {
+    let teller = Teller::new(results, words, subject)?;
+    let input = teller.input(subject.chart_id("trend", results));
+    let svg = draw(&input);
+    Some(Chart::new(input.frame, svg, teller.table()))
+}
+
+/// What a trend is told from.
+pub(in crate::charts) struct Teller<'r> {
+    speaker: Speaker<'r>,
+    authority: &'r str,
+    traces: Vec<Trace<'r>>,
+}
+
+impl<'r> Teller<'r> {
+    pub(in crate::charts) fn new(results: &'r Results<'_>, words: &'r Words, subject: &Subject) -> Option<Self> {
+        let authority = subject.authority?;
+        let speaker = Speaker::new(results, words, subject.indicator);
+        let set = speaker.indicator.target_set;
+        let series = results.series(subject.indicator, authority);
+        let traces: Vec<Trace<'_>> = series.into_iter().map(|figure| results.trace(subject.indicator, figure, set)).collect();
+        let numbers = traces.iter().any(|trace| trace.figure.number().is_some());
+        numbers.then(|| Self { speaker, authority: &results.dataset().authority(authority).name, traces })
+    }
+
+    fn input(&self, id: String) -> Input {
+        let stops = self.stops();
+        let figures = stops.iter().filter_map(|stop| stop.figure.as_ref()).map(|dot| &dot.value);
+        let aims = stops.iter().filter_map(|stop| stop.aim.as_ref());
+        let edges = aims.flat_map(|aim| {
+            let band = aim.band.iter().flat_map(|(low, high)| [low, high]);
+            std::iter::once(&aim.low).chain(&aim.high).chain(band)
+        });
+        let axis = self.axis(figures.chain(edges));
+        let note = (!axis.shows_nought()).then(|| self.note(&axis));
+        let frame = Frame { id, title: self.title(), description: self.description(note.as_deref()) };
+        let indicator = self.speaker.indicator;
+        let numbers_alone = matches!(indicator.unit, Unit::Words(_) | Unit::Pounds(Some(_)));
+        let unit = (numbers_alone && indicator.scale.is_empty()).then(|| indicator.unit.label());
+        let axis_words = axis.lines.iter().map(|line| self.axis_words(&Number::from(*line), unit.is_some())).collect();
+        Input { frame, stops, axis, axis_words, unit, note, break_words: self.speaker.words.word("flag-break") }
+    }
+
+    /// An ordinal scale shows its levels; any other number its round numbers.
+    fn axis<'n>(&self, numbers: impl Iterator<Item = &'n Number>) -> Axis {
+        let scale = &self.speaker.indicator.scale;
+        let levels: Vec<Number> = scale.iter().map(|level| Number::from(level.level)).collect();
+        if levels.is_empty() {
+            return Axis::around(numbers);
+        }
+        Axis { lines: scale.iter().map(|level| level.level).collect(), ..Axis::around(levels.iter()) }
+    }
+
+    fn axis_words(&self, line: &Number, numbers_alone: bool) -> String {
+        if numbers_alone { self.speaker.words.number(line, 0) } else { self.speaker.amount(line) }
+    }
+
+    fn note(&self, axis: &Axis) -> String {
+        let from = self.speaker.amount(&axis.lines.first().map_or_else(|| axis.low.clone(), |line| Number::from(*line)));
+        self.speaker.words.say("chart-scale-not-from-nought", &[("from", from.into())])
+    }
+
+    fn stops(&self) -> Vec<Stop> {
+        let base = self.traces.first().map_or(Date::ZERO, |trace| trace.figure.period().start());
+        let mut before: Option<Figure<'_>> = None;
+        let mut stops: Vec<Stop> = Vec::new();
+        for trace in &self.traces {
+            let figure = trace.figure;
+            let breaks = figure.flags().has(Flag::Break) && !stops.is_empty();
+            let dot = figure.number().map(|value| Dot {
+                said: self.speaker.flagged(self.said(trace, &value), figure),
+                joined: !breaks && before.is_some_and(|before| self.follows(before, figure)),
+                breaks,
+                forecast: figure.flags().has(Flag::Forecast),
+                value,
+            });
+            before = Some(figure);
+            let period = self.speaker.words.period_short(figure.period());
+            stops.push(Stop { half_days: self.half_days(base, figure.period()), period, figure: dot, aim: self.aim(trace) });
+        }
+        stops
+    }
+
+    /// A figure stands in the middle of its period, or at its end where it says how things stood then.
+    fn half_days(&self, base: Date, period: Period) -> i32 {
+        let days = |date: Date| base.until(date).map_or(0, |span| span.get_days());
+        match self.speaker.indicator.basis {
+            Basis::InPeriod | Basis::Rolling12 => days(period.start()) + days(period.end()),
+            Basis::Cumulative | Basis::PointInTime => 2 * days(period.end()),
+        }
+    }
+
+    /// Whether the line runs on: the earlier figure has a number, no period is missing between them, and a cumulative
+    /// figure has not begun anew.
+    fn follows(&self, before: Figure<'_>, figure: Figure<'_>) -> bool {
+        let (earlier, later) = (before.period(), figure.period());
+        let adjacent = match later.kind() {
+            PeriodKind::Day | PeriodKind::Range => true,
+            _ if earlier.kind() != later.kind() => true,
+            PeriodKind::FinancialYear
+            | PeriodKind::AcademicYear
+            | PeriodKind::CalendarYear
+            | PeriodKind::Quarter
+            | PeriodKind::FinancialQuarter
+            | PeriodKind::Month => earlier.end().tomorrow().is_ok_and(|next| next == later.start()),
+        };
+        before.number().is_some() && adjacent && !self.begins_anew(earlier, later)
+    }
+
+    /// Cumulative figures begin anew with each year: the calendar year for its quarters, otherwise the financial year.
+    fn begins_anew(&self, earlier: Period, later: Period) -> bool {
+        let year = |period: Period| match period.kind() {
+            PeriodKind::Quarter => period.end().year(),
+            _ if period.end().month() < 4 => period.end().year() - 1,
+            PeriodKind::FinancialQuarter | PeriodKind::Month | PeriodKind::Day | PeriodKind::Range => period.end().year(),
+            PeriodKind::FinancialYear | PeriodKind::AcademicYear | PeriodKind::CalendarYear => 0,
+        };
+        let whole_years = matches!(later.kind(), PeriodKind::FinancialYear | PeriodKind::AcademicYear | PeriodKind::CalendarYear);
+        self.speaker.indicator.basis == Basis::Cumulative && !whole_years && year(earlier) != year(later)
+    }
+
+    /// The target in force and what its tolerance covers: the worse side for `rag`, both sides for `band`.
+    fn aim(&self, trace: &Trace<'_>) -> Option<Aim> {
+        let value = trace.target?.value;
+        let (low, high) = match value {
+            TargetValue::Single(single) => (single, None),
+            TargetValue::Range(from, to) => (from, Some(to)),
+        };
+        Some(Aim {
+            low: low.into(),
+            high: high.map(Number::from),
+            band: self.speaker.band(trace),
+            said: self.speaker.target_label(value),
+        })
+    }
+
+    fn said(&self, trace: &Trace<'_>, value: &Number) -> String {
+        self.speaker.amount_beside(value, trace.target)
+    }
+
+    /// The newest outturn, or where there is none the newest forecast.
+    fn newest(&self) -> Option<&Trace<'r>> {
+        let numbers = || self.traces.iter().filter(|trace| trace.figure.number().is_some());
+        numbers().filter(|trace| !trace.figure.flags().has(Flag::Forecast)).next_back().or_else(|| numbers().next_back())
+    }
+
+    /// "Invoices paid on time, Boston: 93.86% (April 2008 to March 2009), below the target of 95%".
+    pub(in crate::charts) fn title(&self) -> String {
+        let Some((trace, value)) = self.newest().and_then(|trace| Some((trace, trace.figure.number()?))) else { return String::new() };
+        let Speaker { words, indicator } = self.speaker;
+        let amount = self.speaker.flagged(self.said(trace, &value), trace.figure);
+        let args = [
+            ("measure", indicator.short_title.as_str().into()),
+            ("authority", self.authority.into()),
+            ("value", amount.into()),
+            ("period", words.period(trace.figure.period()).into()),
+            ("standing", self.speaker.standing(trace).into()),
+        ];
+        words.say("chart-trend-title", &args)
+    }
+
+    /// Each figure with its period and target, and what is special about the scale.
+    pub(in crate::charts) fn description(&self, note: Option<&str>) -> String {
+        let Speaker { words, indicator } = self.speaker;
+        let (first, last) = (self.traces.first(), self.traces.last());
+        let Some((first, last)) = first.zip(last) else { return String::new() };
+        let args = [
+            ("measure", indicator.title.as_str().into()),
+            ("authority", self.authority.into()),
+            ("from", words.period(first.figure.period()).into()),
+            ("to", words.period(last.figure.period()).into()),
+        ];
+        let id = if self.traces.len() == 1 { "chart-trend-one" } else { "chart-trend-about" };
+        let mut sentences = vec![words.say(id, &args)];
+        sentences.extend(self.said_rows().into_iter().map(|trace| capital(&self.row_words(trace))));
+        sentences.extend(note.map(str::to_owned));
+        sentences.join(" ")
+    }
+
+    /// Every row, or of many the first, the lowest, the highest and the last.
+    fn said_rows(&self) -> Vec<&Trace<'r>> {
+        if self.traces.len() <= MOST_SAID {
+            return self.traces.iter().collect();
+        }
+        let numbers = || self.traces.iter().enumerate().filter_map(|(place, trace)| Some((place, trace.figure.number()?)));
+        let lowest = numbers().min_by(|one, other| one.1.cmp(&other.1)).map(|(place, _)| place);
+        let highest = numbers().max_by(|one, other| one.1.cmp(&other.1)).map(|(place, _)| place);
+        let mut places: Vec<usize> = [Some(0), lowest, highest, self.traces.len().checked_sub(1)].into_iter().flatten().collect();
+        places.sort_unstable();
+        places.dedup();
+        places.into_iter().filter_map(|place| self.traces.get(place)).collect()
+    }
+
+    fn row_words(&self, trace: &Trace<'_>) -> String {
+        let words = self.speaker.words;
+        let mut value = match trace.figure.number() {
+            Some(number) => self.speaker.flagged(self.said(trace, &number), trace.figure),
+            None => self.speaker.missing(trace.figure),
+        };
+        if trace.figure.flags().has(Flag::Break) {
+            value = format!("{value}, {}", words.word("flag-break"));
+        }
+        let mut args = vec![("period", words.period(trace.figure.period()).into()), ("value", value.into())];
+        let Some(target) = trace.target else { return words.say("chart-trend-row", &args) };
+        args.push(("target", self.speaker.target_label(target.value).into()));
+        match self.speaker.band(trace) {
+            None => words.say("chart-trend-row-target", &args),
+            Some((low, high)) => {
+                args.extend([("low", self.speaker.amount(&low).into()), ("high", self.speaker.amount(&high).into())]);
+                words.say("chart-trend-row-tolerance", &args)
+            }
+        }
+    }
+
+    /// One row for each period.
+    pub(in crate::charts) fn table(&self) -> Table {
+        let speaker = &self.speaker;
+        let ranges = self.traces.iter().any(|trace| trace.target.is_some_and(|target| matches!(target.value, TargetValue::Range(..))));
+        let bands = self.traces.iter().any(|trace| speaker.band(trace).is_some());
+        let mut columns = vec![speaker.column("period", DataType::Text), speaker.number_column("value"), speaker.number_column("target")];
+        if ranges {
+            columns.push(speaker.number_column("target_to"));
+        }
+        if bands {
+            columns.extend([speaker.number_column("tolerance_from"), speaker.number_column("tolerance_to")]);
+        }
+        columns.push(speaker.column("remark", DataType::Text));
+        let rows = self.traces.iter().map(|trace| self.row(trace, ranges, bands)).collect();
+        speaker.table(self.title(), columns, rows)
+    }
+
+    fn row(&self, trace: &Trace<'_>, ranges: bool, bands: bool) -> Vec<TableCell> {
+        let speaker = &self.speaker;
+        let figure = trace.figure;
+        let value = figure.number().map_or(TableCell::Blank, |number| speaker.cell_beside(&number, trace.target));
+        let (target, to) = match trace.target.map(|target| target.value) {
+            None => (TableCell::Blank, TableCell::Blank),
+            Some(TargetValue::Single(single)) => (TableCell::Number(single), TableCell::Blank),
+            Some(TargetValue::Range(from, to)) => (TableCell::Number(from), TableCell::Number(to)),
+        };
+        let mut row = vec![TableCell::Text(speaker.words.period(figure.period())), value, target];
+        if ranges {
+            row.push(to);
+        }
+        if bands {
+            let (low, high) = speaker.band(trace).map_or((TableCell::Blank, TableCell::Blank), |(l, h)| (speaker.cell(&l), speaker.cell(&h)));
+            row.extend([low, high]);
+        }
+        let mut remarks: Vec<String> = figure.flags().iter().map(|flag| speaker.words.flag(flag)).collect();
+        if figure.number().is_none() {
+            remarks.insert(0, speaker.missing(figure));
+        }
+        row.push(if remarks.is_empty() { TableCell::Blank } else { TableCell::Text(remarks.join(", ")) });
+        row
+    }
+}
+
+impl Speaker<'_> {
+    /// What the tolerance of a figure's rule covers: from and to. The worse side of the target for `rag`, both sides for
+    /// `band`; none for `met`, without a tolerance or a polarity, or without a number to judge.
+    pub(in crate::charts) fn band(&self, trace: &Trace<'_>) -> Option<(Number, Number)> {
+        let rule = trace.status.rule?;
+        let allowance = trace.worked.as_ref()?.allowance.as_ref().filter(|allowance| !allowance.is_zero())?;
+        let (low, high) = match trace.target?.value {
+            TargetValue::Single(single) => (Number::from(single), Number::from(single)),
+            // Within a range the allowance is that of the figure and not of an end, so no band can be drawn.
+            TargetValue::Range(..) => return None,
+        };
+        let (below, above) = (low.minus(allowance), Number::from(high.to_ratio() + allowance.to_ratio()));
+        match (rule.kind, trace.polarity) {
+            (RuleKind::Met, _) | (_, crate::model::Polarity::None) => None,
+            (RuleKind::Rag, crate::model::Polarity::Higher) => Some((below, high)),
+            (RuleKind::Rag, crate::model::Polarity::Lower) => Some((low, above)),
+            (RuleKind::Rag | RuleKind::Band, _) => Some((below, above)),
+        }
+    }
+}
