@@ -6,6 +6,7 @@
 pub mod calc;
 pub mod charts;
 pub mod diag;
+pub mod downloads;
 pub mod model;
 pub mod pages;
 pub mod theme;
