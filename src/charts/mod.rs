@@ -19,7 +19,8 @@ pub use canvas::Frame;
 pub use chart::{Chart, ChartKind, Subject};
 
 /// Every kind of chart, in display order.
-pub const ALL: &[ChartKind] = &[ChartKind { id: "trend", title: "chart-kind-trend", description: "chart-kind-trend-means", draw: trend::chart }];
+pub const ALL: &[ChartKind] =
+    &[ChartKind { id: "trend", title: "chart-kind-trend", description: "chart-kind-trend-means", draw: trend::chart }];
 
 #[cfg(test)]
 mod tests;

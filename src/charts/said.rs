@@ -103,7 +103,13 @@ impl<'a> Speaker<'a> {
 /// A column, titled and described by the messages `chart-column-NAME` and `chart-column-NAME-means`.
 pub(super) fn column(words: &Words, name: &str, data_type: DataType) -> Column {
     let message = format!("chart-column-{}", name.replace('_', "-"));
-    Column { name: name.to_owned(), title: words.word(&message), description: words.word(&format!("{message}-means")), unit: None, data_type }
+    Column {
+        name: name.to_owned(),
+        title: words.word(&message),
+        description: words.word(&format!("{message}-means")),
+        unit: None,
+        data_type,
+    }
 }
 
 /// A name that a table can have.

@@ -65,8 +65,11 @@ impl TableKind {
 impl Schema {
     /// The description of a table that is published as it stands.
     pub fn of_published(table: &PublishedTable) -> Self {
-        let field = |(column, declared): (&Column, &TableColumn)| {
-            Field { column: column.clone(), required: !declared.optional, unique: declared.unique, codes: Vec::new() }
+        let field = |(column, declared): (&Column, &TableColumn)| Field {
+            column: column.clone(),
+            required: !declared.optional,
+            unique: declared.unique,
+            codes: Vec::new(),
         };
         Self { fields: table.table.columns.iter().zip(&table.columns).map(field).collect(), key: Vec::new() }
     }

@@ -4,16 +4,25 @@
 //! runs in parallel and writes as they come. Nothing is decided here: a page shows what `calc`, `charts` and `downloads`
 //! say.
 
+mod accessibility;
 pub mod address;
 mod anchors;
+mod changes;
+mod data;
 mod destination;
 pub mod figure;
 pub mod html;
 pub mod markdown;
+mod not_found;
 pub mod parts;
+mod plumbing;
 mod shell;
 mod stage;
+mod table;
+mod tables;
+mod version;
 
+pub use plumbing::plumbing;
 pub use shell::Shell;
 pub use stage::{Job, Options, Rendered, Stage};
 
@@ -28,4 +37,4 @@ pub struct PageKind {
 }
 
 /// Every type of page, in the order of the site's map.
-pub const ALL: &[PageKind] = &[];
+pub const ALL: &[PageKind] = &[tables::KIND, table::KIND, changes::KIND, data::KIND, accessibility::KIND, not_found::KIND];

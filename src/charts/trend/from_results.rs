@@ -143,12 +143,7 @@ impl<'r> Teller<'r> {
             TargetValue::Single(single) => (single, None),
             TargetValue::Range(from, to) => (from, Some(to)),
         };
-        Some(Aim {
-            low: low.into(),
-            high: high.map(Number::from),
-            band: self.speaker.band(trace),
-            said: self.speaker.target_label(value),
-        })
+        Some(Aim { low: low.into(), high: high.map(Number::from), band: self.speaker.band(trace), said: self.speaker.target_label(value) })
     }
 
     fn said(&self, trace: &Trace<'_>, value: &Number) -> String {
@@ -260,7 +255,8 @@ impl<'r> Teller<'r> {
             row.push(to);
         }
         if bands {
-            let (low, high) = speaker.band(trace).map_or((TableCell::Blank, TableCell::Blank), |(l, h)| (speaker.cell(&l), speaker.cell(&h)));
+            let (low, high) =
+                speaker.band(trace).map_or((TableCell::Blank, TableCell::Blank), |(l, h)| (speaker.cell(&l), speaker.cell(&h)));
             row.extend([low, high]);
         }
         let mut remarks: Vec<String> = figure.flags().iter().map(|flag| speaker.words.flag(flag)).collect();

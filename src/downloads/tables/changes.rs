@@ -6,7 +6,7 @@ use super::super::format::Row;
 use super::super::schema::TableKind;
 use super::{SiteTable, parts};
 use crate::calc::{Change, ChangeKind, Results};
-use crate::model::{AuthorityId, DatedRule, Dataset, Definition, Figure, Missing, Period, TableCell, Target, TargetSetId, Value};
+use crate::model::{AuthorityId, Dataset, DatedRule, Definition, Figure, Missing, Period, TableCell, Target, TargetSetId, Value};
 use crate::words::Words;
 
 /// The table.
@@ -87,13 +87,7 @@ fn row(dataset: &Dataset, change: &Change<'_>) -> Row {
 }
 
 /// `authority` to `target_set`.
-fn subject(
-    dataset: &Dataset,
-    authority: Option<AuthorityId>,
-    period: Option<Period>,
-    set: Option<TargetSetId>,
-    row: &mut Row,
-) {
+fn subject(dataset: &Dataset, authority: Option<AuthorityId>, period: Option<Period>, set: Option<TargetSetId>, row: &mut Row) {
     let body = authority.map(|authority| dataset.authority(authority));
     row.extend([maybe_text(body.map(|body| body.id.as_str())), maybe_text(body.map(|body| body.name.as_str()))]);
     parts::period(period, row);

@@ -23,7 +23,8 @@ fn rows(results: &Results<'_>, _words: &Words) -> Vec<Row> {
     let dataset = results.dataset();
     let mut rows = Vec::new();
     for indicator in &dataset.indicators {
-        for (composite, part) in indicator.composite.iter().flat_map(|composite| composite.parts.iter().map(move |part| (composite, part))) {
+        for (composite, part) in indicator.composite.iter().flat_map(|composite| composite.parts.iter().map(move |part| (composite, part)))
+        {
             let needed = match composite.parts_needed {
                 PartsNeeded::All => "all".to_owned(),
                 PartsNeeded::AtLeast(parts) => parts.to_string(),

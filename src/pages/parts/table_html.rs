@@ -178,24 +178,24 @@ fn actions_html(stage: &Stage<'_>, table: &PublishedTable, actions: &ActionFacts
     if actions.states.is_empty() {
         return format!("<p class=\"table-fact\">{}</p>\n", escape(&words.word("table-actions-none")));
     }
-    let records_done = table.actions.as_ref().is_some_and(|actions| actions.done.is_some());
+    let has_done = table.actions.as_ref().is_some_and(|actions| actions.done.is_some());
     let count = |id: &str, state: ActionState| words.say(id, &[("count", actions.count(state).into())]);
     let mut parts = Vec::new();
-    if records_done {
+    if has_done {
         parts.push(count("table-actions-done", ActionState::Done));
     }
     parts.push(count("table-actions-overdue", ActionState::Overdue));
-    parts.push(count("table-actions-to-come", ActionState::ToCome));
-    parts.push(count("table-actions-undated", ActionState::Undated));
+    let others = [("table-actions-to-come", ActionState::ToCome), ("table-actions-undated", ActionState::Undated)];
+    parts.extend(others.into_iter().filter(|(_, state)| actions.count(*state) > 0).map(|(id, state)| count(id, state)));
     let date = words.date(table_date(stage, table));
     let args = [("total", actions.states.len().into()), ("date", date.into()), ("parts", words.list(&parts).into())];
-    let rule = words.word(if records_done { "table-actions-rule" } else { "table-actions-rule-no-done" });
+    let rule = words.word(if has_done { "table-actions-rule" } else { "table-actions-rule-no-done" });
     format!("<p class=\"table-fact\">{} {}</p>\n", escape(&words.say("table-actions-counts", &args)), escape(&rule))
 }
 
-fn state_html(stage: &Stage<'_>, state: ActionState) -> String {
+fn state_html(stage: &Stage<'_>, found: ActionState) -> String {
     let said = |id: &str| escape(&stage.words.word(id)).into_owned();
-    match state {
+    match found {
         ActionState::Done => said("table-state-done"),
         ActionState::Overdue => format!("<strong>{}</strong>", said("table-state-overdue")),
         ActionState::ToCome => said("table-state-to-come"),

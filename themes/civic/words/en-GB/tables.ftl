@@ -1,6 +1,5 @@
 # Published tables: their pages, and what follows from them.
 
-tables = Tables
 tables-title = Tables
 tables-lead = Other tables from the papers: budgets, surveys, lists of actions and the like, each as it was published.
 tables-item-rows = { $rows ->
@@ -19,14 +18,13 @@ table-columns = { $columns ->
    *[other] { $columns-said } columns
   }
 table-size-said = { $rows }, { $columns }
-table-licence = Licence
 table-note-heading = What to know when reading it
 table-columns-heading = What the columns mean
 table-downloads-heading = Download this table
+table-description = { $title }, as it was published.
 table-next-heading = See also
 table-next-all = All tables
 table-next-data = All data of this site, and how to cite it
-table-window = { $title } (table)
 
 table-yes = yes
 table-no = no
@@ -66,13 +64,10 @@ table-actions-overdue = { $count ->
     [0] none overdue
    *[other] { $count-said } overdue
   }
-table-actions-to-come = { $count ->
-    [0] none still to come
-   *[other] { $count-said } still to come
-  }
+table-actions-to-come = { $count-said } still to come
 table-actions-undated = { $count ->
-    [0] none without a due date
-   *[other] { $count-said } not done and without a due date
+    [one] 1 that has no due date
+   *[other] { $count-said } that have no due date
   }
 table-actions-rule = Overdue means that the due date had passed and that the action is not recorded as done.
 table-actions-rule-no-done = This table does not record which actions were done. Overdue means only that the due date had passed.
