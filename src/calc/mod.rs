@@ -10,18 +10,22 @@ mod composite;
 mod exact;
 mod exceptions;
 mod judgement;
+mod overall;
 mod overdue;
 mod results;
 mod rollup;
 mod rules;
 mod scorecard;
+mod series_check;
 mod standing;
 mod status;
 mod table_facts;
+mod table_total;
 mod target_index;
 mod totals;
 mod trace;
 mod travel;
+mod verdicts;
 
 pub use changes::{Change, ChangeKind};
 pub use comparison::{Compared, Comparison, Quartiles};
@@ -33,11 +37,14 @@ pub(crate) use rollup::Standpoint;
 pub use rollup::{Counts, RollUp};
 pub use rules::{RULES, RuleEntry};
 pub use scorecard::{Cell, MeasureStanding, PriorityStanding, ScorecardStanding};
+pub use series_check::SeriesCheck;
 pub use status::Status;
 pub use table_facts::{ActionFacts, ActionState, ShareFact, TableTotalFact, table_actions, table_shares, table_total};
 pub use totals::{SeriesCheck, TotalCheck};
+pub use table_total::{TableTotalCheck, table_totals};
+pub use totals::TotalCheck;
 pub use trace::{Trace, Worked};
 pub use travel::{Movement, Travel, Way};
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

@@ -33,8 +33,8 @@ fn rows(_table: &Table, rows: &[Row], _first: bool, sink: &mut dyn Write) -> io:
     writer.flush()
 }
 
-fn close(_sink: &mut dyn Write) -> io::Result<()> {
-    Ok(())
+fn close(sink: &mut dyn Write) -> io::Result<()> {
+    sink.flush()
 }
 
 fn writer(sink: &mut dyn Write) -> ::csv::Writer<&mut dyn Write> {

@@ -52,14 +52,14 @@ pub fn type_name(data_type: DataType) -> &'static str {
 }
 
 fn rows(table: &Table, rows: &[Row], first: bool, sink: &mut dyn Write) -> io::Result<()> {
-    let keys: Vec<String> = table.columns.iter().map(|column| format!("{}: ", Value::from(column.name.as_str()))).collect();
+    let keys: Vec<String> = table.columns.iter().map(|column| format!("{}:", Value::from(column.name.as_str()))).collect();
     // One line at a time goes to the sink, so that it need not be buffered.
     let mut line = Vec::new();
     for (place, row) in rows.iter().enumerate() {
         line.clear();
         line.extend_from_slice(if first && place == 0 { b"\n{" } else { b",\n{" });
         for (place, (key, cell)) in keys.iter().zip(row).enumerate() {
-            line.extend_from_slice(if place == 0 { b"" } else { b", " });
+            line.extend_from_slice(if place == 0 { b"" } else { b"," });
             line.extend_from_slice(key.as_bytes());
             write_cell(cell, &mut line)?;
         }

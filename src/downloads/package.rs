@@ -84,13 +84,10 @@ fn describe(results: &Results<'_>, words: &Words, made: &[Made], parcel: &mut Pa
 
 /// Schemas that more than one file may have, each with one of its files.
 fn shared_schemas<'m>(tables: &[&'m Made]) -> Vec<(String, &'m Made)> {
-    let kinds: [(&str, fn(Owner) -> bool); 2] =
-        [("figures", |owner| matches!(owner, Owner::Indicator(_))), ("scorecard", |owner| matches!(owner, Owner::Scorecard(_)))];
-    let first = |(name, belongs): (&str, fn(Owner) -> bool)| {
-        let table = tables.iter().find(|table| belongs(table.entry.owner))?;
-        Some((format!("data/schemas/{name}.json"), *table))
-    };
-    kinds.into_iter().filter_map(first).collect()
+    let figures = tables.iter().find(|table| matches!(table.entry.owner, Owner::Indicator(_)));
+    let scorecard = tables.iter().find(|table| matches!(table.entry.owner, Owner::Scorecard(_)));
+    let named = |name: &str, table: Option<&&'m Made>| table.map(|table| (format!("data/schemas/{name}.json"), *table));
+    [named("figures", figures), named("scorecard", scorecard)].into_iter().flatten().collect()
 }
 
 /// The words in the archive: what it is, how to read it, on which terms, how to cite it.
@@ -110,5 +107,5 @@ fn readme(results: &Results<'_>, words: &Words) -> String {
     let address = site.base_url.clone().unwrap_or_default();
     let cite = [("publisher", (&site.publisher.name).into()), ("title", (&site.title).into()), ("date", as_at.into())];
     lines.push(words.say("readme-cite", &cite).trim_end().to_owned() + " " + &address);
-    lines.iter().map(|line| format!("{}\r\n\r\n", line.trim())).collect()
+    lines.join("\r\n\r\n").trim().to_owned() + "\r\n"
 }

@@ -19,24 +19,24 @@ pub fn plan(results: &Results<'_>, words: &Words) -> Vec<Download> {
     for id in dataset.indicator_ids() {
         let indicator = dataset.indicator(id);
         let title = words.say("download-indicator", &[("title", (&indicator.title).into())]);
-        plan.add(&format!("indicators/{}", indicator.id), title, Owner::Indicator(id), Content::Figures);
+        plan.add(ALL, &format!("indicators/{}", indicator.id), &title, (Owner::Indicator(id), Content::Figures));
     }
     for id in measured(results) {
         let body = dataset.authority(id);
         let title = words.say("download-council", &[("name", (&body.name).into())]);
-        plan.add(&format!("councils/{}", body.id), title, Owner::Council(id), Content::Figures);
+        plan.add(ALL, &format!("councils/{}", body.id), &title, (Owner::Council(id), Content::Figures));
     }
     for id in dataset.scorecard_ids() {
         let scorecard = dataset.scorecard(id);
-        plan.add(&format!("scorecards/{}", scorecard.id), scorecard.title.clone(), Owner::Scorecard(id), Content::Scorecard(id));
+        plan.add(ALL, &format!("scorecards/{}", scorecard.id), &scorecard.title, (Owner::Scorecard(id), Content::Scorecard(id)));
     }
     for (place, table) in dataset.tables.iter().enumerate() {
-        plan.add(&format!("tables/{}", table.id), table.title.clone(), Owner::Table(place), Content::Published(place));
+        plan.add(ALL, &format!("tables/{}", table.id), &table.title, (Owner::Table(place), Content::Published(place)));
     }
-    plan.add_as(&CSV, "data/figures", words.word("table-figures"), Owner::Site, Content::Figures);
+    plan.add(std::slice::from_ref(&CSV), "data/figures", &words.word("table-figures"), (Owner::Site, Content::Figures));
     for table in SITE_TABLES {
         let id = table.kind.id;
-        plan.add(&format!("data/{id}"), words.word(&format!("table-{id}")), Owner::Site, Content::Site(table));
+        plan.add(ALL, &format!("data/{id}"), &words.word(&format!("table-{id}")), (Owner::Site, Content::Site(table)));
     }
     plan.downloads.sort_by(|a, b| a.path.cmp(&b.path));
     plan.downloads
@@ -57,13 +57,10 @@ struct Plan {
 }
 
 impl Plan {
-    fn add(&mut self, stem: &str, title: String, owner: Owner, content: Content) {
-        for format in ALL {
-            self.add_as(format, stem, title.clone(), owner, content);
+    fn add(&mut self, formats: &'static [Format], stem: &str, title: &str, (owner, content): (Owner, Content)) {
+        for format in formats {
+            let path = format!("{stem}.{}", format.extension);
+            self.downloads.push(Download { path, format, title: title.to_owned(), owner, content });
         }
-    }
-
-    fn add_as(&mut self, format: &'static Format, stem: &str, title: String, owner: Owner, content: Content) {
-        self.downloads.push(Download { path: format!("{stem}.{}", format.extension), format, title, owner, content });
     }
 }

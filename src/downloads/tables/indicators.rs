@@ -7,7 +7,7 @@ use super::super::format::Row;
 use super::super::schema::TableKind;
 use super::{SiteTable, figures};
 use crate::calc::Results;
-use crate::model::{Dataset, Decimal, Indicator, IndicatorId};
+use crate::model::{Combine, Dataset, Decimal, Indicator, IndicatorId, PeriodKind, Slug};
 use crate::words::Words;
 
 /// The table.
@@ -65,9 +65,9 @@ fn row(dataset: &Dataset, id: IndicatorId, as_at: Date) -> Row {
         text(indicator.unit.label()),
         number(Some(indicator.decimals)),
         text(indicator.polarity.name()),
-        maybe_text(indicator.frequency.map(|kind| kind.name())),
+        maybe_text(indicator.frequency.map(PeriodKind::name)),
         text(indicator.basis.name()),
-        maybe_text(indicator.combine.map(|combine| combine.name())),
+        maybe_text(indicator.combine.map(Combine::name)),
         number(indicator.due_days),
         text(dataset.target_set(indicator.target_set).id.as_str()),
         list(indicator.comparators.iter().map(|group| dataset.group(*group).id.as_str())),
@@ -82,7 +82,7 @@ fn row(dataset: &Dataset, id: IndicatorId, as_at: Date) -> Row {
         maybe_text(indicator.quality.as_deref()),
         maybe_text(indicator.source.as_deref()),
         text(figures::licence(dataset, id)),
-        list(indicator.aliases.iter().map(|alias| alias.as_str())),
+        list(indicator.aliases.iter().map(Slug::as_str)),
     ]
 }
 

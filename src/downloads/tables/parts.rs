@@ -33,6 +33,11 @@ pub(super) fn period(period: Option<Period>, row: &mut Row) {
     }
 }
 
+/// A figure's value as a file gives it: nothing for a composite of statuses that has one, since it lacks no number.
+pub(super) fn shown(figure: Figure<'_>, status: &Status) -> Option<Value> {
+    Some(figure.value()).filter(|value| value.number().is_some() || !status.outcome.is_judged())
+}
+
 /// `value, missing, unit, level_word`: the number or why there is none.
 pub(super) fn value(indicator: &Indicator, value: Option<&Value>, row: &mut Row) {
     let amount = value.and_then(Value::number).map(Amount::of);

@@ -9,7 +9,7 @@ use super::super::format::Row;
 use super::super::schema::TableKind;
 use super::parts;
 use crate::calc::{Cell, MeasureStanding, Results, RollUp};
-use crate::model::{AuthorityId, Dataset, Measure, Priority, Scorecard, ScorecardId, TableCell, Verdict};
+use crate::model::{AuthorityId, Dataset, Figure, Measure, Outcome, Priority, Scorecard, ScorecardId, TableCell, Verdict};
 
 /// The table.
 pub const SCORECARD: TableKind = TableKind {
@@ -125,8 +125,8 @@ impl Spot<'_> {
         let figure = cell.figure;
         let mut row = self.start("cell", Some(measure));
         parts::authority(dataset, dataset.authority(authority), &mut row);
-        parts::period(figure.map(|figure| figure.period()), &mut row);
-        parts::value(indicator, figure.map(|figure| figure.value()).as_ref(), &mut row);
+        parts::period(figure.map(Figure::period), &mut row);
+        parts::value(indicator, figure.and_then(|figure| parts::shown(figure, &cell.status)).as_ref(), &mut row);
         row.push(maybe_text(figure.map(|figure| figure.flags().to_string())));
         match figure {
             Some(figure) => parts::fraction(figure, &mut row),
@@ -136,7 +136,7 @@ impl Spot<'_> {
         parts::target(dataset, target.map(|target| (measure.target_set, target)), &mut row);
         parts::status(indicator, &cell.status, &mut row);
         parts::mark(dataset, cell.recorded, &mut row);
-        let reason = figure.and_then(|figure| figure.verdict()).filter(|verdict| Some(verdict.mark) == cell.recorded);
+        let reason = figure.and_then(Figure::verdict).filter(|verdict| Some(verdict.mark) == cell.recorded);
         row.push(maybe_text(reason.and_then(|verdict| verdict.reason.as_deref())));
         row.extend([text(cell.outcome.name()), TableCell::Boolean(cell.differs), TableCell::Boolean(measure.of.contains(&authority))]);
         blank(&mut row, TAIL - 3);
@@ -191,7 +191,7 @@ impl Spot<'_> {
         let before = SCORECARD.columns.len() - TAIL - 3 - row.len();
         blank(&mut row, before);
         parts::verdict(dataset, Some(verdict), &mut row);
-        row.push(maybe_text(dataset.verdict(verdict.mark).outcome.map(|outcome| outcome.name())));
+        row.push(maybe_text(dataset.verdict(verdict.mark).outcome.map(Outcome::name)));
         blank(&mut row, TAIL - 1);
         row
     }

@@ -5,7 +5,7 @@ use super::super::format::Row;
 use super::super::schema::TableKind;
 use super::{SiteTable, parts};
 use crate::calc::Results;
-use crate::model::{VerdictId, VerdictMark};
+use crate::model::{Outcome, VerdictId, VerdictMark};
 use crate::words::Words;
 
 /// The table.
@@ -30,7 +30,7 @@ fn rows(results: &Results<'_>, _words: &Words) -> Vec<Row> {
             text(&scheme.title),
             text(&mark.mark),
             text(&mark.word),
-            maybe_text(mark.outcome.map(|outcome| outcome.name())),
+            maybe_text(mark.outcome.map(Outcome::name)),
             maybe_text(scheme.note.as_deref()),
         ]
     };
