@@ -40,10 +40,7 @@ impl Destination {
             return if allowed { Self::Elsewhere(link.to_owned()) } else { Self::Refused(link.to_owned()) };
         }
         let (path, anchor) = link.split_once('#').map_or((link, None), |(path, anchor)| (path, Some(anchor.to_owned())));
-        match path.starts_with('/') {
-            true => Self::Site(path.to_owned(), anchor),
-            false => Self::Relative(path.to_owned(), anchor),
-        }
+        if path.starts_with('/') { Self::Site(path.to_owned(), anchor) } else { Self::Relative(path.to_owned(), anchor) }
     }
 
     /// The link as a page with this root prints it; none for a refused one.

@@ -3,6 +3,8 @@
 //!
 //! Comes in: CommonMark with tables and footnotes. Goes out: HTML below a page's `h1`.
 
+use std::fmt::Write;
+
 use pulldown_cmark::{Alignment, CodeBlockKind, Event, Options, Parser, Tag, TagEnd, html};
 
 use crate::pages::anchors::Anchors;
@@ -159,7 +161,9 @@ impl<'m, 'o> Writer<'m, 'o> {
             Tag::TableCell => self.start_cell(),
             Tag::FootnoteDefinition(label) => {
                 let (number, prefix) = (self.note(&label), self.set.prefix);
-                self.raw(format!("<div class=\"note\" id=\"{prefix}note-{number}\"><a href=\"#{prefix}ref-{number}\">[{number}]</a>\n"));
+                self.raw(format!(
+                    "<div class=\"footnote\" id=\"{prefix}note-{number}\"><a href=\"#{prefix}ref-{number}\">[{number}]</a>\n"
+                ));
             }
             other => self.out.push(Event::Start(other)),
         }
@@ -222,7 +226,7 @@ impl<'m, 'o> Writer<'m, 'o> {
         let mut open = format!("<h{} id=\"{}{}\">", self.level, self.set.prefix, escape(&anchor));
         if self.set.headings == Headings::Numbered && self.level == 2 {
             self.section += 1;
-            open.push_str(&format!("{}. ", self.section));
+            let _ = write!(open, "{}. ", self.section);
         }
         self.raw(open);
         self.out.extend(inside);
@@ -233,11 +237,10 @@ impl<'m, 'o> Writer<'m, 'o> {
         self.tables += 1;
         let id = format!("{}words-table-{}", self.set.prefix, self.tables);
         let caption = escape(&self.last_heading).into_owned();
-        let (name, caption) = match caption.is_empty() {
-            true => (String::new(), String::new()),
-            false => {
-                (format!(" role=\"region\" aria-labelledby=\"{id}\""), format!("<caption id=\"{id}\" class=\"unseen\">{caption}</caption>"))
-            }
+        let (name, caption) = if caption.is_empty() {
+            (String::new(), String::new())
+        } else {
+            (format!(" role=\"region\" aria-labelledby=\"{id}\""), format!("<caption id=\"{id}\" class=\"unseen\">{caption}</caption>"))
         };
         self.raw(format!("<div class=\"frame\" tabindex=\"0\"{name}><table>{caption}"));
         self.table = Some(Table { alignments, head: true, cell: 0 });
@@ -344,6 +347,6 @@ mod tests {
     fn footnotes_lead_there_and_back() {
         let html = Markdown { root: "", prefix: "c1-", headings: Headings::Lines, blocks: &[] }.html("Said[^x].\n\n[^x]: Minutes.\n");
         assert!(html.contains("<a id=\"c1-ref-1\" href=\"#c1-note-1\">[1]</a>"), "{html}");
-        assert!(html.contains("<div class=\"note\" id=\"c1-note-1\"><a href=\"#c1-ref-1\">[1]</a>"), "{html}");
+        assert!(html.contains("<div class=\"footnote\" id=\"c1-note-1\"><a href=\"#c1-ref-1\">[1]</a>"), "{html}");
     }
 }

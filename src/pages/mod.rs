@@ -9,13 +9,19 @@ pub mod address;
 mod anchors;
 mod changes;
 mod data;
+pub mod council;
 mod destination;
+pub mod exceptions;
 pub mod figure;
 pub mod html;
+pub mod indicators;
 pub mod markdown;
 mod not_found;
 pub mod parts;
 mod plumbing;
+mod prepared;
+pub mod scorecard;
+pub mod scorecards;
 mod shell;
 mod stage;
 mod table;
@@ -38,3 +44,4 @@ pub struct PageKind {
 
 /// Every type of page, in the order of the site's map.
 pub const ALL: &[PageKind] = &[tables::KIND, table::KIND, changes::KIND, data::KIND, accessibility::KIND, not_found::KIND];
+pub const ALL: &[PageKind] = &[council::KIND, indicators::KIND, scorecards::KIND, scorecard::KIND, exceptions::KIND];

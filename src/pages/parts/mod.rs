@@ -1,13 +1,18 @@
 //! Pieces that several pages share.
 
 mod change_words;
+pub mod chart;
 mod commentary;
+pub mod compared;
 pub mod counts;
 mod downloads;
+pub mod facts;
 mod mark;
 pub mod matrix;
-mod matrix_cell;
+pub mod matrix_cell;
 mod matrix_list;
+pub mod population;
+pub mod rank;
 pub mod rule;
 mod strip;
 mod table_html;

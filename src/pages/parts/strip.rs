@@ -24,7 +24,7 @@ pub fn strip(words: &Words, root: &str, tally: &Tally) -> String {
         let (from, to) = (before * 10_000 / total, (before + count) * 10_000 / total);
         let class = match outcome {
             Outcome::NoTarget | Outcome::NoFigure => "strip-hollow".to_owned(),
-            judged => format!("c-{}", judged.name()),
+            Outcome::Better | Outcome::Met | Outcome::Within | Outcome::JustMissed | Outcome::Missed => format!("c-{}", outcome.name()),
         };
         let _ = write!(bar, "<rect class=\"{class}\" x=\"{}%\" width=\"{}%\" height=\"24\"/>", hundredths(from), hundredths(to - from));
         before += count;

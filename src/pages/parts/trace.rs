@@ -23,7 +23,7 @@ pub fn trace_html(stage: &Stage<'_>, root: &str, indicator: IndicatorId, trace: 
     let heading = |id: &str, numeric| Heading { text: words.word(id), numeric };
     let headings = vec![heading("trace-step", false), heading("trace-working", false), heading("trace-result", true)];
     let caption = words.say("trace-caption", &[("set", (&set.title).into())]);
-    let mut table = HtmlTable::new(format!("why-{}", set.id), caption, headings);
+    let mut table = HtmlTable::new(format!("why-{}-{}", described.id, set.id), caption, headings);
     let sum = Sum { words, indicator: described, worked, rule };
     let mut steps = vec![sum.figure(trace), sum.target(trace, &set.title), sum.gap()];
     steps.extend([sum.percent(), sum.tolerance(), sum.edges(), Some(sum.meets()), sum.beyond()].into_iter().flatten());
