@@ -40,7 +40,7 @@ fn table(stage: &Stage<'_>, shell: &Shell, ids: &[IndicatorId]) -> String {
     let heading = |id: &str, numeric| Heading { text: stage.words.word(id), numeric };
     let headings = vec![
         heading("column-measure", false),
-        heading("column-unit", false),
+        heading("column-counted-in", false),
         heading("column-collector", false),
         heading("column-bodies", true),
         heading("column-meeting", false),

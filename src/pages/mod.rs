@@ -14,6 +14,7 @@ mod destination;
 pub mod exceptions;
 pub mod figure;
 pub mod html;
+pub mod indicator;
 pub mod indicators;
 pub mod markdown;
 mod not_found;
@@ -45,3 +46,4 @@ pub struct PageKind {
 /// Every type of page, in the order of the site's map.
 pub const ALL: &[PageKind] = &[tables::KIND, table::KIND, changes::KIND, data::KIND, accessibility::KIND, not_found::KIND];
 pub const ALL: &[PageKind] = &[council::KIND, indicators::KIND, scorecards::KIND, scorecard::KIND, exceptions::KIND];
+pub const ALL: &[PageKind] = &[council::KIND, indicators::KIND, indicator::KIND, scorecards::KIND, scorecard::KIND, exceptions::KIND];

@@ -66,6 +66,7 @@ pub const ENGLISH: &[(&str, &str)] = &[
     ("council.ftl", include_str!("../../themes/civic/words/en-GB/council.ftl")),
     ("exceptions.ftl", include_str!("../../themes/civic/words/en-GB/exceptions.ftl")),
     ("figures.ftl", include_str!("../../themes/civic/words/en-GB/figures.ftl")),
+    ("indicator.ftl", include_str!("../../themes/civic/words/en-GB/indicator.ftl")),
     ("indicators.ftl", include_str!("../../themes/civic/words/en-GB/indicators.ftl")),
     ("pages.ftl", include_str!("../../themes/civic/words/en-GB/pages.ftl")),
     ("scorecards.ftl", include_str!("../../themes/civic/words/en-GB/scorecards.ftl")),

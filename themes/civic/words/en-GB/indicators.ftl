@@ -11,7 +11,7 @@ indicators-lead = { $count ->
 }
 indicators-caption = All measures, by name
 column-measure = Measure
-column-unit = Counted in
+column-counted-in = Counted in
 column-collector = Collected by
 column-bodies = Bodies with a figure
 column-meeting = Meeting the target
