@@ -4,8 +4,11 @@
 //! runs in parallel and writes as they come. Nothing is decided here: a page shows what `calc`, `charts` and `downloads`
 //! say.
 
+mod accessibility;
 pub mod address;
 mod anchors;
+mod changes;
+mod data;
 pub mod council;
 mod destination;
 pub mod exceptions;
@@ -14,13 +17,19 @@ pub mod html;
 pub mod indicator;
 pub mod indicators;
 pub mod markdown;
+mod not_found;
 pub mod parts;
+mod plumbing;
 mod prepared;
 pub mod scorecard;
 pub mod scorecards;
 mod shell;
 mod stage;
+mod table;
+mod tables;
+mod version;
 
+pub use plumbing::plumbing;
 pub use shell::Shell;
 pub use stage::{Job, Options, Rendered, Stage};
 
@@ -35,4 +44,6 @@ pub struct PageKind {
 }
 
 /// Every type of page, in the order of the site's map.
+pub const ALL: &[PageKind] = &[tables::KIND, table::KIND, changes::KIND, data::KIND, accessibility::KIND, not_found::KIND];
+pub const ALL: &[PageKind] = &[council::KIND, indicators::KIND, scorecards::KIND, scorecard::KIND, exceptions::KIND];
 pub const ALL: &[PageKind] = &[council::KIND, indicators::KIND, indicator::KIND, scorecards::KIND, scorecard::KIND, exceptions::KIND];

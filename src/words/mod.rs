@@ -57,6 +57,10 @@ impl From<usize> for Arg<'_> {
 
 /// The default language, one file a concern, in the order of their names.
 pub const ENGLISH: &[(&str, &str)] = &[
+    ("accessibility.ftl", include_str!("../../themes/civic/words/en-GB/accessibility.ftl")),
+    ("changes.ftl", include_str!("../../themes/civic/words/en-GB/changes.ftl")),
+    ("data.ftl", include_str!("../../themes/civic/words/en-GB/data.ftl")),
+    ("not_found.ftl", include_str!("../../themes/civic/words/en-GB/not_found.ftl")),
     ("charts.ftl", include_str!("../../themes/civic/words/en-GB/charts.ftl")),
     ("columns.ftl", include_str!("../../themes/civic/words/en-GB/columns.ftl")),
     ("council.ftl", include_str!("../../themes/civic/words/en-GB/council.ftl")),
@@ -66,6 +70,7 @@ pub const ENGLISH: &[(&str, &str)] = &[
     ("indicators.ftl", include_str!("../../themes/civic/words/en-GB/indicators.ftl")),
     ("pages.ftl", include_str!("../../themes/civic/words/en-GB/pages.ftl")),
     ("scorecards.ftl", include_str!("../../themes/civic/words/en-GB/scorecards.ftl")),
+    ("tables.ftl", include_str!("../../themes/civic/words/en-GB/tables.ftl")),
     ("values.ftl", include_str!("../../themes/civic/words/en-GB/values.ftl")),
 ];
 
