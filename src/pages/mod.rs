@@ -8,10 +8,11 @@ mod accessibility;
 pub mod address;
 mod anchors;
 mod changes;
-mod data;
 pub mod council;
+mod data;
 mod destination;
 pub mod exceptions;
+mod explain;
 pub mod figure;
 pub mod html;
 pub mod indicator;
@@ -29,6 +30,7 @@ mod table;
 mod tables;
 mod version;
 
+pub use explain::explain;
 pub use plumbing::plumbing;
 pub use shell::Shell;
 pub use stage::{Job, Options, Rendered, Stage};
@@ -44,6 +46,17 @@ pub struct PageKind {
 }
 
 /// Every type of page, in the order of the site's map.
-pub const ALL: &[PageKind] = &[tables::KIND, table::KIND, changes::KIND, data::KIND, accessibility::KIND, not_found::KIND];
-pub const ALL: &[PageKind] = &[council::KIND, indicators::KIND, scorecards::KIND, scorecard::KIND, exceptions::KIND];
-pub const ALL: &[PageKind] = &[council::KIND, indicators::KIND, indicator::KIND, scorecards::KIND, scorecard::KIND, exceptions::KIND];
+pub const ALL: &[PageKind] = &[
+    council::KIND,
+    indicators::KIND,
+    indicator::KIND,
+    scorecards::KIND,
+    scorecard::KIND,
+    exceptions::KIND,
+    tables::KIND,
+    table::KIND,
+    changes::KIND,
+    data::KIND,
+    accessibility::KIND,
+    not_found::KIND,
+];
