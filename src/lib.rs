@@ -4,5 +4,6 @@
 //! binary and the tests need and no more. `pipeline` is the table of contents.
 
 pub mod calc;
+pub mod checks;
 pub mod diag;
 pub mod model;

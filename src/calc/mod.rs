@@ -40,7 +40,8 @@ pub use status::Status;
 pub use table_total::{TableTotalCheck, table_totals};
 pub use totals::TotalCheck;
 pub use trace::{Trace, Worked};
+pub(crate) use travel::same_length;
 pub use travel::{Movement, Travel, Way};
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
