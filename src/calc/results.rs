@@ -102,7 +102,6 @@ impl<'a> Results<'a> {
     pub fn target_sets(&self, indicator: IndicatorId, authority: AuthorityId) -> Vec<TargetSetId> {
         let mut sets: Vec<TargetSetId> =
             self.target_index(indicator).all(self.dataset.targets(indicator), authority).map(|target| target.set).collect();
-        sets.sort_unstable();
         sets.dedup();
         sets
     }

@@ -32,7 +32,7 @@ fn run(results: &Results<'_>) -> Report {
         for authority in results.authorities(id) {
             for run in runs(&results.series(id, authority)) {
                 if others_moved(results, id, authority, &run) {
-                    finding(results, id, &run).into_iter().for_each(|finding| report.add(finding));
+                    report.findings.extend(finding(results, id, &run));
                 }
             }
         }

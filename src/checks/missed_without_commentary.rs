@@ -18,9 +18,11 @@ pub(super) const CHECK: Check = Check {
     run,
 };
 
+/// What a commentary is about.
+type About = (IndicatorId, Option<AuthorityId>, Option<Period>);
+
 fn run(results: &Results<'_>) -> Report {
     let dataset = results.dataset();
-    type About = (IndicatorId, Option<AuthorityId>, Option<Period>);
     let said: BTreeSet<About> =
         dataset.commentary.iter().map(|commentary| (commentary.indicator, commentary.authority, commentary.period)).collect();
     let is_silent = |missed: &Exception<'_>| {

@@ -14,6 +14,8 @@ mod times_hundred;
 mod total;
 mod verdict_differs;
 
+use rayon::prelude::*;
+
 use crate::calc::Results;
 use crate::diag::{Report, Severity};
 
@@ -29,7 +31,7 @@ pub struct Check {
     pub run: fn(&Results<'_>) -> Report,
 }
 
-/// Every check, in the order in which they run.
+/// Every check, in display order.
 pub const ALL: &[Check] = &[
     verdict_differs::CHECK,
     total::CHECK,
@@ -42,13 +44,10 @@ pub const ALL: &[Check] = &[
     missed_without_commentary::CHECK,
 ];
 
-/// Runs every check.
+/// Runs every check; the findings stand in the order of the registry.
 pub fn run(results: &Results<'_>) -> Report {
-    let mut report = Report::default();
-    for check in ALL {
-        report.append((check.run)(results));
-    }
-    report
+    let reports: Vec<Report> = ALL.par_iter().map(|check| (check.run)(results)).collect();
+    Report { findings: reports.into_iter().flat_map(|report| report.findings).collect() }
 }
 
 #[cfg(test)]
