@@ -59,7 +59,8 @@ impl<'a> Backend<'a> {
         if self.open != Open::Words(paint) {
             self.close();
             let (class, attributes) = paint.class_and_attributes();
-            let halo = if paint.has_halo() { " stroke=\"#fff\" stroke-width=\"4\" stroke-linejoin=\"round\" paint-order=\"stroke\"" } else { "" };
+            let halo =
+                if paint.has_halo() { " stroke=\"#fff\" stroke-width=\"4\" stroke-linejoin=\"round\" paint-order=\"stroke\"" } else { "" };
             self.push(&["<g class=\"c-", class, "\" ", attributes, halo, ">"]);
             self.open = Open::Words(paint);
         }

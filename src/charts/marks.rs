@@ -21,18 +21,9 @@ enum Outline {
 
 fn outline(shape: Shape) -> Outline {
     match shape {
-        Shape::Star => Outline::Corners(&[
-            (0, -97),
-            (29, -34),
-            (97, -26),
-            (47, 21),
-            (60, 88),
-            (0, 55),
-            (-60, 88),
-            (-47, 21),
-            (-97, -26),
-            (-29, -34),
-        ]),
+        Shape::Star => {
+            Outline::Corners(&[(0, -97), (29, -34), (97, -26), (47, 21), (60, 88), (0, 55), (-60, 88), (-47, 21), (-97, -26), (-29, -34)])
+        }
         Shape::Disc => Outline::Circles(&[80]),
         Shape::Diamond => Outline::Corners(&[(0, -97), (82, 0), (0, 97), (-82, 0)]),
         Shape::Triangle => Outline::Corners(&[(0, -88), (97, 85), (-97, 85)]),

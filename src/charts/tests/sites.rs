@@ -1,6 +1,6 @@
 //! Small sites whose charts are looked at: real figures of the board papers, and made ones at the edges.
 
-use super::builder::{self, Builder, dec, figure, indicator, num, own_target, ruled, target};
+use super::builder::{self, Builder, dec, figure, indicator, own_target, ruled, target};
 use crate::charts::Subject;
 use crate::model::{
     AuthorityId, AuthorityKind, Basis, Dataset, Indicator, IndicatorId, Observation, Polarity, RuleKind, ScaleLevel, Target, Unit,
@@ -23,7 +23,11 @@ fn sample(name: &'static str, mut site: Builder, parts: (Indicator, Vec<Observat
     let (indicator, figures, targets) = parts;
     site.measure(indicator, figures, targets);
     let group = (members.len() > 1).then(|| "All councils in Lincolnshire".to_owned());
-    Sample { name, dataset: site.dataset, subject: Subject { indicator: IndicatorId(0), authority: members.get(1).or(members.first()).copied(), members, group } }
+    Sample {
+        name,
+        dataset: site.dataset,
+        subject: Subject { indicator: IndicatorId(0), authority: members.get(1).or(members.first()).copied(), members, group },
+    }
 }
 
 fn one(name: &str) -> (Builder, AuthorityId) {
@@ -108,7 +112,14 @@ pub fn ordinal() -> Sample {
 /// Pounds in thousands, cumulative by quarter: the line begins anew with each year.
 pub fn savings() -> Sample {
     let (site, id) = one("Lincolnshire");
-    let rows = [("2008/09-Q1", "410.5"), ("2008/09-Q2", "1021"), ("2008/09-Q3", "1654"), ("2008/09-Q4", "2300.25"), ("2009/10-Q1", "-120"), ("2009/10-Q2", "800")];
+    let rows = [
+        ("2008/09-Q1", "410.5"),
+        ("2008/09-Q2", "1021"),
+        ("2008/09-Q3", "1654"),
+        ("2008/09-Q4", "2300.25"),
+        ("2009/10-Q1", "-120"),
+        ("2009/10-Q2", "800"),
+    ];
     let figures = rows.iter().map(|(quarter, value)| figure(id, quarter, value)).collect();
     let measure = Indicator { basis: Basis::Cumulative, ..indicator("savings", Polarity::Higher) };
     let measure = measured("Efficiency savings", Unit::Pounds(Some("thousand".to_owned())), measure);
@@ -126,7 +137,12 @@ pub fn range() -> Sample {
 /// So many bodies; every tenth without a figure.
 pub fn many(name: &'static str, count: usize) -> Sample {
     let names: Vec<(String, String)> = (0..count)
-        .map(|place| (format!("Council number {place}"), if place % 10 == 9 { String::new() } else { format!("{}.{}", place * 37 % 90, place % 10) }))
+        .map(|place| {
+            (
+                format!("Council {}", letters(place)),
+                if place % 10 == 9 { String::new() } else { format!("{}.{}", place * 37 % 90, place % 10) },
+            )
+        })
         .collect();
     let rows: Vec<(&str, &str)> = names.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
     let (site, figures) = group(&rows, "2009/10");
@@ -134,9 +150,17 @@ pub fn many(name: &'static str, count: usize) -> Sample {
     sample(name, site, (measured("Days to process a claim", Unit::Words("days".to_owned()), measure), figures, vec![target("20")]))
 }
 
+/// A name without a number in it, so that a name is never taken for one.
+fn letters(place: usize) -> String {
+    [place / 26, place % 26].into_iter().map(|digit| char::from(b'A' + u8::try_from(digit).unwrap())).collect()
+}
+
 /// Bodies with these figures and no target.
 pub fn bare(name: &'static str, values: &[&str]) -> Sample {
-    let rows: Vec<(&str, &str)> = values.iter().map(|value| ("A council with an uncommonly long name, and Another, and a Third Combined Authority", *value)).collect();
+    let rows: Vec<(&str, &str)> = values
+        .iter()
+        .map(|value| ("A council with an uncommonly long name, and Another, and a Third Combined Authority", *value))
+        .collect();
     let (site, figures) = group(&rows, "2009/10");
     sample(name, site, (measured("Balance", Unit::Pounds(None), indicator("bare", Polarity::None)), figures, vec![]))
 }
@@ -171,9 +195,4 @@ pub fn all() -> Vec<Sample> {
         bare("noughts", &["0", "0", "0"]),
         bare("none", &["[x]", "", "[c]"]),
     ]
-}
-
-/// An exact number, for inputs by hand.
-pub fn number(text: &str) -> crate::model::Number {
-    num(text)
 }
