@@ -170,8 +170,12 @@ impl<'a> Results<'a> {
     /// Whether a figure is older than its period plus the indicator's lag: a newer one should be there by the date.
     /// The next period of the same kind ends, `due_days` (365 where none is given) pass, and the date is later.
     pub fn is_overdue(&self, indicator: IndicatorId, figure: Figure<'_>) -> bool {
-        let due = overdue::due(figure.period(), self.dataset.indicator(indicator).due_days);
-        due.is_some_and(|due| self.as_at > due)
+        self.due(indicator, figure).is_some_and(|due| self.as_at > due)
+    }
+
+    /// The day by which the figure that follows this one was or is due; none beyond the calendar.
+    pub fn due(&self, indicator: IndicatorId, figure: Figure<'_>) -> Option<Date> {
+        overdue::due(figure.period(), self.dataset.indicator(indicator).due_days)
     }
 }
 

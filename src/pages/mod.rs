@@ -5,8 +5,14 @@
 //! say.
 
 pub mod address;
+mod anchors;
+pub mod council;
+mod destination;
+pub mod figure;
 pub mod html;
+pub mod markdown;
 pub mod parts;
+mod prepared;
 mod shell;
 mod stage;
 
@@ -24,4 +30,4 @@ pub struct PageKind {
 }
 
 /// Every type of page, in the order of the site's map.
-pub const ALL: &[PageKind] = &[];
+pub const ALL: &[PageKind] = &[council::KIND];

@@ -59,9 +59,11 @@ impl From<usize> for Arg<'_> {
 pub const ENGLISH: &[(&str, &str)] = &[
     ("charts.ftl", include_str!("../../themes/civic/words/en-GB/charts.ftl")),
     ("columns.ftl", include_str!("../../themes/civic/words/en-GB/columns.ftl")),
+    ("council.ftl", include_str!("../../themes/civic/words/en-GB/council.ftl")),
     ("figures.ftl", include_str!("../../themes/civic/words/en-GB/figures.ftl")),
     ("pages.ftl", include_str!("../../themes/civic/words/en-GB/pages.ftl")),
     ("scorecards.ftl", include_str!("../../themes/civic/words/en-GB/scorecards.ftl")),
+    ("values.ftl", include_str!("../../themes/civic/words/en-GB/values.ftl")),
 ];
 
 impl Words {
@@ -81,6 +83,8 @@ impl Words {
         let tag: LanguageIdentifier = language.parse().map_err(|error| vec![format!("{language}: {error}")])?;
         let mut bundle = FluentBundle::new_concurrent(vec![tag]);
         bundle.set_use_isolating(false);
+        // `NUMBER($rank, type: "ordinal")` chooses between 1st, 2nd, 3rd and 4th.
+        bundle.add_builtins().expect("a new bundle has no function of that name");
         let mut faults = Vec::new();
         for (name, text) in files {
             match FluentResource::try_new((*text).to_owned()) {

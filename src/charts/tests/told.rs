@@ -14,7 +14,7 @@ fn a_missed_target_is_below_it() {
     let chart = draw(&sites::invoices(), trend::chart);
     assert_eq!(chart.title, "Invoices paid on time, Boston Borough Council: 93.86% (31 March 2009), below the target of 95%");
     // 2% of 95 is 1.9: the band rule is within tolerance from 93.1 to 96.9.
-    assert!(chart.description.ends_with("31 March 2009: 93.86%; target 95%, tolerance 93.1% to 96.9%. The scale does not start at 0."));
+    assert!(chart.description.ends_with("31 March 2009: 93.86%. Target 95%, tolerance 93.1% to 96.9%. The scale does not start at 0."));
 }
 
 #[test]

@@ -187,7 +187,11 @@ impl<'r> Teller<'r> {
         ];
         let id = if self.traces.len() == 1 { "chart-trend-one" } else { "chart-trend-about" };
         let mut sentences = vec![words.say(id, &args)];
-        sentences.extend(self.said_rows().into_iter().map(|trace| capital(&self.row_words(trace))));
+        let targets: Vec<Option<String>> = self.traces.iter().map(|trace| self.target_words(trace)).collect();
+        let shared = targets.first().filter(|first| targets.iter().all(|target| target == *first));
+        let rows = self.said_rows().into_iter();
+        sentences.extend(rows.map(|trace| capital(&self.row_words(trace, self.target_words(trace).filter(|_| shared.is_none())))));
+        sentences.extend(shared.cloned().flatten().map(|target| format!("{}.", capital(&target))));
         sentences.extend(note.map(str::to_owned));
         sentences.join(" ")
     }
@@ -206,7 +210,16 @@ impl<'r> Teller<'r> {
         places.into_iter().filter_map(|place| self.traces.get(place)).collect()
     }
 
-    fn row_words(&self, trace: &Trace<'_>) -> String {
+    /// "target 95%, tolerance 93.1% to 96.9%".
+    fn target_words(&self, trace: &Trace<'_>) -> Option<String> {
+        let target = self.speaker.target_label(trace.target?.value);
+        let Some((low, high)) = band(trace) else { return Some(target) };
+        let span = self.speaker.span(&low, &high);
+        Some(self.speaker.words.say("chart-target-and-tolerance", &[("target", target.into()), ("span", span.into())]))
+    }
+
+    /// "April 2008 to March 2009: 93.86%, provisional.", with the target where periods differ in it.
+    fn row_words(&self, trace: &Trace<'_>, target: Option<String>) -> String {
         let words = self.speaker.words;
         let mut value = match trace.figure.number() {
             Some(number) => self.speaker.flagged(self.said(trace, &number), trace.figure),
@@ -216,15 +229,9 @@ impl<'r> Teller<'r> {
             value = format!("{value}, {}", words.word("flag-break"));
         }
         let mut args = vec![("period", words.period(trace.figure.period()).into()), ("value", value.into())];
-        let Some(target) = trace.target else { return words.say("chart-trend-row", &args) };
-        args.push(("target", self.speaker.target_label(target.value).into()));
-        match band(trace) {
-            None => words.say("chart-trend-row-target", &args),
-            Some((low, high)) => {
-                args.extend([("low", self.speaker.amount(&low).into()), ("high", self.speaker.amount(&high).into())]);
-                words.say("chart-trend-row-tolerance", &args)
-            }
-        }
+        let Some(target) = target else { return words.say("chart-trend-row", &args) };
+        args.push(("target", target.into()));
+        words.say("chart-trend-row-target", &args)
     }
 
     /// One row for each period.

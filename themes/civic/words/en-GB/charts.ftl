@@ -31,7 +31,7 @@ chart-trend-one = Chart of one figure. { $measure }, { $authority }.
 chart-trend-about = Line chart. { $measure }, { $authority }, { $from } to { $to }.
 chart-trend-row = { $period }: { $value }.
 chart-trend-row-target = { $period }: { $value }; { $target }.
-chart-trend-row-tolerance = { $period }: { $value }; { $target }, tolerance { $low } to { $high }.
+chart-target-and-tolerance = { $target }, tolerance { $span }
 
 chart-median = median { $median }
 chart-middle-half = middle half { $span }

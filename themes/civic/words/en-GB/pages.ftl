@@ -25,3 +25,7 @@ foot-accessibility = Accessibility statement
 foot-version = About this version
 foot-publisher = Published by { $publisher }
 foot-licence = All content is available under the
+
+chart-numbers = The numbers in this chart
+source-of = Source: { $source }.
+column-unit = { $title } ({ $unit })

@@ -1,0 +1,52 @@
+//! What a body is: kind, area, code, dates, and whom it followed or was followed by.
+
+use serde::Serialize;
+
+use crate::model::{AuthorityId, Succession, SuccessionKind};
+use crate::pages::html::{escape, link};
+use crate::pages::{Shell, Stage, address};
+
+/// A fact for a list of facts.
+#[derive(Clone, Debug, Serialize)]
+pub(super) struct Fact {
+    /// What it is.
+    pub name: String,
+    /// HTML.
+    pub value: String,
+}
+
+/// The facts of a body that are known.
+pub(super) fn facts(stage: &Stage<'_>, shell: &Shell, id: AuthorityId) -> Vec<Fact> {
+    let (dataset, words) = (stage.dataset(), stage.words);
+    let body = dataset.authority(id);
+    let area = body.area.and_then(|place| dataset.areas.get(place));
+    let plain = |text: String| escape(&text).into_owned();
+    let all = [
+        ("fact-kind", Some(plain(words.word(&format!("kind-{}", body.kind.name()))))),
+        ("fact-area", area.map(|area| link(&shell.to(&address::area(&area.id)), &area.name))),
+        ("fact-code", body.code.as_ref().map(|code| plain(code.clone()))),
+        ("fact-from", body.valid_from.map(|date| plain(words.date(date)))),
+        ("fact-to", body.valid_to.map(|date| plain(words.date(date)))),
+    ];
+    all.into_iter().filter_map(|(name, value)| Some(Fact { name: words.word(name), value: value? })).collect()
+}
+
+/// "Replaced by North Northamptonshire Council on 1 April 2021.": HTML sentences, later bodies first.
+pub(super) fn successions(stage: &Stage<'_>, shell: &Shell, id: AuthorityId) -> Vec<String> {
+    let successions = &stage.dataset().successions;
+    let after = successions.iter().filter(|step| step.from == id).map(|step| sentence(stage, shell, step, step.to, "after"));
+    let before = successions.iter().filter(|step| step.to == id).map(|step| sentence(stage, shell, step, step.from, "before"));
+    after.chain(before).collect()
+}
+
+fn sentence(stage: &Stage<'_>, shell: &Shell, step: &Succession, other: AuthorityId, side: &'static str) -> String {
+    let kind = match step.kind {
+        SuccessionKind::Merge => "merge",
+        SuccessionKind::Split => "split",
+        SuccessionKind::Transfer => "transfer",
+    };
+    let other = stage.dataset().authority(other);
+    let date = stage.words.date(step.on);
+    let said = stage.words.say(&format!("succession-{side}"), &[("kind", kind.into()), ("body", "\u{1}".into()), ("date", date.into())]);
+    escape(&said).replace('\u{1}', &link(&shell.to(&address::council(&other.id)), &other.name))
+}

@@ -1,0 +1,352 @@
+//! Somebody's markdown as HTML that cannot do harm: raw HTML is shown as text, links are on an allow-list, every table
+//! has a caption, scopes and a frame, every heading its anchor.
+//!
+//! Comes in: CommonMark with tables and footnotes. Goes out: HTML below a page's `h1`.
+
+use std::fmt::Write;
+
+use pulldown_cmark::{Alignment, CodeBlockKind, Event, Options, Parser, Tag, TagEnd, html};
+
+use crate::pages::anchors::Anchors;
+use crate::pages::destination::Destination;
+use crate::pages::html::escape;
+
+/// How a text is set.
+#[derive(Clone, Copy, Debug)]
+pub struct Markdown<'a> {
+    /// The prefix that leads from the page to the site's root.
+    pub root: &'a str,
+    /// What makes anchors unique where several texts stand in one page; empty for a document.
+    pub prefix: &'a str,
+    /// What headings become.
+    pub headings: Headings,
+    /// What stands in the place of each `plainsight` block, in order.
+    pub blocks: &'a [String],
+}
+
+/// What a text's headings become.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Headings {
+    /// Sections with anchors, from `h2` down, no level left out.
+    Sections,
+    /// The same, the first level numbered.
+    Numbered,
+    /// Bold lines: words beside a figure make no sections of the page.
+    Lines,
+}
+
+impl Markdown<'_> {
+    /// The text as HTML.
+    pub fn html(&self, text: &str) -> String {
+        let mut writer = Writer::new(*self);
+        for event in Parser::new_ext(text, options()) {
+            writer.take(event);
+        }
+        let mut out = String::with_capacity(text.len() * 2);
+        html::push_html(&mut out, writer.out.into_iter());
+        out
+    }
+}
+
+/// What of markdown is read: CommonMark, tables and footnotes.
+pub(super) fn options() -> Options {
+    Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES
+}
+
+/// Whether a block stands for something computed.
+pub(super) fn is_block(kind: &CodeBlockKind<'_>) -> bool {
+    matches!(kind, CodeBlockKind::Fenced(info) if info.trim() == "plainsight")
+}
+
+/// A table that is being written.
+struct Table {
+    alignments: Vec<Alignment>,
+    head: bool,
+    cell: usize,
+}
+
+struct Writer<'m, 'o> {
+    set: Markdown<'o>,
+    out: Vec<Event<'m>>,
+    anchors: Anchors,
+    /// Where the open heading's events begin in `out`, and its level.
+    heading: Option<(usize, u8)>,
+    level: u8,
+    section: usize,
+    /// The words of the last heading: they name the tables under it.
+    last_heading: String,
+    table: Option<Table>,
+    tables: usize,
+    notes: Vec<String>,
+    /// For each open link or picture: how it is closed.
+    open: Vec<Event<'m>>,
+    blocks: usize,
+    in_block: bool,
+}
+
+impl<'m, 'o> Writer<'m, 'o> {
+    fn new(set: Markdown<'o>) -> Self {
+        Self {
+            set,
+            out: Vec::new(),
+            anchors: Anchors::new(),
+            heading: None,
+            level: 1,
+            section: 0,
+            last_heading: String::new(),
+            table: None,
+            tables: 0,
+            notes: Vec::new(),
+            open: Vec::new(),
+            blocks: 0,
+            in_block: false,
+        }
+    }
+
+    fn raw(&mut self, html: String) {
+        self.out.push(Event::Html(html.into()));
+    }
+
+    fn take(&mut self, event: Event<'m>) {
+        match event {
+            Event::End(TagEnd::CodeBlock) if self.in_block => {
+                self.in_block = false;
+                let block = self.set.blocks.get(self.blocks).cloned().unwrap_or_default();
+                self.blocks += 1;
+                self.raw(block);
+            }
+            _ if self.in_block => {}
+            Event::Start(tag) => self.start(tag),
+            Event::End(tag) => self.end(tag),
+            Event::Html(text) | Event::InlineHtml(text) => self.out.push(Event::Text(text)),
+            Event::FootnoteReference(label) => {
+                let (number, prefix) = (self.note(&label), self.set.prefix);
+                self.raw(format!(
+                    "<sup class=\"note-ref\"><a id=\"{prefix}ref-{number}\" href=\"#{prefix}note-{number}\">[{number}]</a></sup>"
+                ));
+            }
+            other @ (Event::Text(_)
+            | Event::Code(_)
+            | Event::InlineMath(_)
+            | Event::DisplayMath(_)
+            | Event::SoftBreak
+            | Event::HardBreak
+            | Event::Rule
+            | Event::TaskListMarker(_)) => self.out.push(other),
+        }
+    }
+
+    #[expect(clippy::wildcard_enum_match_arm, reason = "every other tag is CommonMark that the library sets as we want it")]
+    fn start(&mut self, tag: Tag<'m>) {
+        match tag {
+            Tag::Heading { level, .. } => self.heading = Some((self.out.len(), level as u8)),
+            Tag::CodeBlock(kind) if is_block(&kind) => self.in_block = true,
+            Tag::HtmlBlock => self.out.push(Event::Start(Tag::Paragraph)),
+            Tag::Link { dest_url, .. } => self.link(&dest_url),
+            Tag::Image { dest_url, title, id, link_type } => match Destination::of(&dest_url) {
+                // A picture of another site would be a third party's eye on the reader: it becomes a link.
+                Destination::Elsewhere(_) | Destination::Refused(_) | Destination::Anchor(_) => self.link(&dest_url),
+                here @ (Destination::Site(..) | Destination::Relative(..)) => {
+                    let dest_url = here.href(self.set.root).unwrap_or_default().into();
+                    self.out.push(Event::Start(Tag::Image { dest_url, title, id, link_type }));
+                    self.open.push(Event::End(TagEnd::Image));
+                }
+            },
+            Tag::Table(alignments) => self.start_table(alignments),
+            Tag::TableHead => self.raw("<thead><tr>".to_owned()),
+            Tag::TableRow => {
+                self.raw("<tr>".to_owned());
+                self.table.iter_mut().for_each(|table| table.cell = 0);
+            }
+            Tag::TableCell => self.start_cell(),
+            Tag::FootnoteDefinition(label) => {
+                let (number, prefix) = (self.note(&label), self.set.prefix);
+                self.raw(format!(
+                    "<div class=\"footnote\" id=\"{prefix}note-{number}\"><a href=\"#{prefix}ref-{number}\">[{number}]</a>\n"
+                ));
+            }
+            other => self.out.push(Event::Start(other)),
+        }
+    }
+
+    #[expect(clippy::wildcard_enum_match_arm, reason = "every other tag is CommonMark that the library sets as we want it")]
+    fn end(&mut self, tag: TagEnd) {
+        match tag {
+            TagEnd::Heading(_) => self.end_heading(),
+            TagEnd::HtmlBlock => self.out.push(Event::End(TagEnd::Paragraph)),
+            TagEnd::Link | TagEnd::Image => {
+                let close = self.open.pop();
+                self.out.extend(close);
+            }
+            TagEnd::Table => {
+                self.raw("</tbody></table></div>\n".to_owned());
+                self.table = None;
+            }
+            TagEnd::TableHead => {
+                self.raw("</tr></thead><tbody>\n".to_owned());
+                self.table.iter_mut().for_each(|table| table.head = false);
+            }
+            TagEnd::TableRow => self.raw("</tr>\n".to_owned()),
+            TagEnd::TableCell => self.end_cell(),
+            TagEnd::FootnoteDefinition => self.raw("</div>\n".to_owned()),
+            other => self.out.push(Event::End(other)),
+        }
+    }
+
+    fn link(&mut self, link: &str) {
+        let (open, close) = match Destination::of(link).href(self.set.root) {
+            Some(href) => (format!("<a href=\"{}\">", escape(&href)), "</a>"),
+            None => (String::new(), ""),
+        };
+        self.raw(open);
+        self.open.push(Event::Html(close.into()));
+    }
+
+    /// The number of a footnote: in the order in which they are first named.
+    fn note(&mut self, label: &str) -> usize {
+        let place = self.notes.iter().position(|note| note == label).unwrap_or_else(|| {
+            self.notes.push(label.to_owned());
+            self.notes.len() - 1
+        });
+        place + 1
+    }
+
+    fn end_heading(&mut self) {
+        let Some((from, level)) = self.heading.take() else { return };
+        let inside: Vec<Event<'m>> = self.out.drain(from..).collect();
+        self.last_heading = plain(&inside);
+        if self.set.headings == Headings::Lines {
+            self.raw("<p><strong>".to_owned());
+            self.out.extend(inside);
+            self.raw("</strong></p>\n".to_owned());
+            return;
+        }
+        self.level = level.clamp(2, self.level + 1);
+        let anchor = self.anchors.of(&self.last_heading);
+        let mut open = format!("<h{} id=\"{}{}\">", self.level, self.set.prefix, escape(&anchor));
+        if self.set.headings == Headings::Numbered && self.level == 2 {
+            self.section += 1;
+            let _ = write!(open, "{}. ", self.section);
+        }
+        self.raw(open);
+        self.out.extend(inside);
+        self.raw(format!("</h{}>\n", self.level));
+    }
+
+    fn start_table(&mut self, alignments: Vec<Alignment>) {
+        self.tables += 1;
+        let id = format!("{}words-table-{}", self.set.prefix, self.tables);
+        let caption = escape(&self.last_heading).into_owned();
+        let (name, caption) = if caption.is_empty() {
+            (String::new(), String::new())
+        } else {
+            (format!(" role=\"region\" aria-labelledby=\"{id}\""), format!("<caption id=\"{id}\" class=\"unseen\">{caption}</caption>"))
+        };
+        self.raw(format!("<div class=\"frame\" tabindex=\"0\"{name}><table>{caption}"));
+        self.table = Some(Table { alignments, head: true, cell: 0 });
+    }
+
+    fn start_cell(&mut self) {
+        let Some(table) = &mut self.table else { return };
+        let numeric = table.alignments.get(table.cell) == Some(&Alignment::Right);
+        let tag = match (table.head, table.cell) {
+            (true, _) => "th scope=\"col\"",
+            (false, 0) => "th scope=\"row\"",
+            (false, _) => "td",
+        };
+        let class = if numeric { " class=\"num\"" } else { "" };
+        self.raw(format!("<{tag}{class}>"));
+    }
+
+    fn end_cell(&mut self) {
+        let Some(table) = &mut self.table else { return };
+        let tag = if table.head || table.cell == 0 { "th" } else { "td" };
+        table.cell += 1;
+        self.raw(format!("</{tag}>"));
+    }
+}
+
+/// The words of some events, without markup.
+#[expect(clippy::wildcard_enum_match_arm, reason = "only words count")]
+pub(super) fn plain(events: &[Event<'_>]) -> String {
+    let mut words = String::new();
+    for event in events {
+        match event {
+            Event::Text(text) | Event::Code(text) => words.push_str(text),
+            Event::SoftBreak | Event::HardBreak => words.push(' '),
+            _ => {}
+        }
+    }
+    words
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn set(text: &str) -> String {
+        Markdown { root: "../", prefix: "", headings: Headings::Sections, blocks: &["<p>the matrix</p>".to_owned()] }.html(text)
+    }
+
+    #[test]
+    fn raw_html_is_shown_as_text() {
+        assert_eq!(set("<script>alert(1)</script>").trim(), "<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>");
+        assert!(set("a <b onclick=x>b</b>").contains("a &lt;b onclick=x&gt;b&lt;/b&gt;"));
+    }
+
+    #[test]
+    fn links_are_made_relative_and_refused_ones_are_words() {
+        assert_eq!(set("[data](/data/)").trim(), "<p><a href=\"../data/\">data</a></p>");
+        assert_eq!(set("[x](javascript:alert%281%29)").trim(), "<p>x</p>");
+        assert_eq!(set("<javascript:alert(1)>").trim(), "<p>javascript:alert(1)</p>");
+        assert_eq!(set("[say \"hi\"](https://example.org/?a=\"b\"&c)").matches("&quot;").count(), 2, "quotes cannot end the attribute");
+    }
+
+    #[test]
+    fn pictures_of_other_sites_are_links() {
+        assert_eq!(set("![A map](https://example.org/map.png)").trim(), "<p><a href=\"https://example.org/map.png\">A map</a></p>");
+        assert!(set("![A map](/map.png)").contains("<img src=\"../map.png\" alt=\"A map\""));
+    }
+
+    #[test]
+    fn headings_keep_their_order_and_have_anchors() {
+        let html = set("# One\n\n#### Two\n\n## Two\n");
+        assert!(html.contains("<h2 id=\"one\">One</h2>"), "{html}");
+        assert!(html.contains("<h3 id=\"two\">Two</h3>"), "a level is never left out: {html}");
+        assert!(html.contains("<h2 id=\"two-2\">Two</h2>"), "{html}");
+    }
+
+    #[test]
+    fn numbered_sections_count_from_one() {
+        let html = Markdown { root: "", prefix: "", headings: Headings::Numbered, blocks: &[] }.html("## A\n\n### B\n\n## C\n");
+        assert!(html.contains(">1. A</h2>") && html.contains(">B</h3>") && html.contains(">2. C</h2>"), "{html}");
+    }
+
+    #[test]
+    fn commentary_makes_no_sections() {
+        let html = Markdown { root: "", prefix: "", headings: Headings::Lines, blocks: &[] }.html("## Why\n");
+        assert_eq!(html.trim(), "<p><strong>Why</strong></p>");
+    }
+
+    #[test]
+    fn tables_have_a_caption_and_scopes() {
+        let html = set("## Levels\n\n| county | n |\n| --- | ---: |\n| Derbyshire | 2 |\n");
+        assert!(html.contains("<caption id=\"words-table-1\" class=\"unseen\">Levels</caption>"), "{html}");
+        assert!(html.contains("<th scope=\"col\">county</th><th scope=\"col\" class=\"num\">n</th>"), "{html}");
+        assert!(html.contains("<th scope=\"row\">Derbyshire</th><td class=\"num\">2</td>"), "{html}");
+    }
+
+    #[test]
+    fn blocks_are_replaced_and_other_code_is_kept() {
+        let html = set("```plainsight\nscorecard = \"x\"\n```\n\n```toml\na = 1\n```\n");
+        assert!(html.starts_with("<p>the matrix</p>"), "{html}");
+        assert!(!html.contains("scorecard") && html.contains("a = 1"), "{html}");
+    }
+
+    #[test]
+    fn footnotes_lead_there_and_back() {
+        let html = Markdown { root: "", prefix: "c1-", headings: Headings::Lines, blocks: &[] }.html("Said[^x].\n\n[^x]: Minutes.\n");
+        assert!(html.contains("<a id=\"c1-ref-1\" href=\"#c1-note-1\">[1]</a>"), "{html}");
+        assert!(html.contains("<div class=\"footnote\" id=\"c1-note-1\"><a href=\"#c1-ref-1\">[1]</a>"), "{html}");
+    }
+}

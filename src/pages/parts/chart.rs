@@ -1,0 +1,77 @@
+//! A chart in a page: what it shows, the picture, its numbers as a table, its files.
+
+use std::fmt::Write;
+
+use crate::calc::Results;
+use crate::charts::{self, Chart, Subject};
+use crate::model::{Column, DataType, Table, TableCell};
+use crate::pages::Stage;
+use crate::pages::html::{Heading, HtmlTable, escape};
+use crate::pages::parts::DownloadLink;
+use crate::words::{Arg, Words};
+
+/// Draws a chart of a kind by its name; none where the kind is not there or the subject has nothing to show.
+pub fn draw(stage: &Stage<'_>, results: &Results<'_>, kind: &str, subject: &Subject) -> Option<Chart> {
+    let kind = charts::ALL.iter().find(|known| known.id == kind)?;
+    (kind.draw)(results, stage.words, subject)
+}
+
+/// The chart as a figure with its title, its source, its numbers and its downloads. Ids begin with the chart's own, so a
+/// chart stands once in a page.
+pub fn chart_figure(words: &Words, chart: &Chart, source: Option<&str>, downloads: &[DownloadLink]) -> String {
+    let mut html = format!(
+        "<figure class=\"chart\">\n<figcaption><strong>{}</strong> {}</figcaption>\n{}\n",
+        escape(&chart.title),
+        escape(&chart.description),
+        chart.svg
+    );
+    let _ = writeln!(html, "<details><summary>{}</summary>\n{}</details>", escape(&words.word("chart-numbers")), numbers(words, chart));
+    let source = source.map(|source| escape(&words.say("source-of", &[("source", source.into())])).into_owned());
+    let links = downloads.iter().map(|link| format!("<a href=\"{}\">{}</a>", escape(&link.href), escape(&link.text)));
+    let foot: Vec<String> = source.into_iter().chain(links).collect();
+    if !foot.is_empty() {
+        let _ = writeln!(html, "<p class=\"chart-foot\">{}</p>", foot.join(" "));
+    }
+    html.push_str("</figure>\n");
+    html
+}
+
+/// A small picture in a line or a cell, hidden from screen readers: the words beside it say the same.
+pub fn small(chart: &Chart) -> String {
+    // The picture carries a name for where it stands alone; beside words that say the same it would be read twice.
+    format!("<span class=\"small-chart\" aria-hidden=\"true\">{}</span>", chart.svg)
+}
+
+fn numbers(words: &Words, chart: &Chart) -> String {
+    html_table(words, &format!("{}-numbers", chart.id), &chart.title, &chart.table)
+}
+
+/// A published table as HTML: numbers with commas and their unit in the heading, dates in words; a blank cell stays blank.
+pub fn html_table(words: &Words, id: &str, caption: &str, table: &Table) -> String {
+    let heading = |column: &Column| Heading {
+        text: match &column.unit {
+            Some(unit) if !unit.is_empty() => words.say("column-unit", &[("title", (&column.title).into()), ("unit", unit.into())]),
+            Some(_) | None => column.title.clone(),
+        },
+        numeric: column.data_type == DataType::Number,
+    };
+    let mut html = HtmlTable::new(id, caption, table.columns.iter().map(heading).collect());
+    for row in &table.rows {
+        let cells: Vec<String> = row.iter().map(|cell| escape(&said(words, cell)).into_owned()).collect();
+        html.row(&cells);
+    }
+    html.finish()
+}
+
+fn said(words: &Words, cell: &TableCell) -> String {
+    match cell {
+        TableCell::Blank => String::new(),
+        TableCell::Text(text) => text.clone(),
+        TableCell::Number(number) => match Arg::from(*number) {
+            Arg::Text(text) => text.into_owned(),
+            Arg::Count(count) => count.to_string(),
+        },
+        TableCell::Date(date) => words.date(*date),
+        TableCell::Boolean(yes) => words.word(if *yes { "yes" } else { "no" }),
+    }
+}

@@ -1,0 +1,23 @@
+//! Counts of statuses in words, every part said.
+
+use crate::calc::Counts;
+use crate::model::{Outcome, Rule};
+use crate::words::Words;
+
+/// "2 well ahead of target", "1 missed target", "4 not applicable": every part that is not nought, in the order of severity.
+/// `rule` words what is within its tolerance.
+pub fn count_items(words: &Words, counts: &Counts, rule: Option<Rule>) -> Vec<String> {
+    let outcome = |outcome| words.outcome(outcome, rule);
+    let parts = [
+        (counts.better, outcome(Outcome::Better)),
+        (counts.met, outcome(Outcome::Met)),
+        (counts.within, outcome(Outcome::Within)),
+        (counts.just_missed, outcome(Outcome::JustMissed)),
+        (counts.missed, outcome(Outcome::Missed)),
+        (counts.no_target, outcome(Outcome::NoTarget)),
+        (counts.no_figure, outcome(Outcome::NoFigure)),
+        (counts.not_applicable, words.word("missing-not-applicable")),
+    ];
+    let said = |(count, what): &(usize, String)| words.say("count-of", &[("count", (*count).into()), ("what", what.into())]);
+    parts.iter().filter(|(count, _)| *count > 0).map(said).collect()
+}

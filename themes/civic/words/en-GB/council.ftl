@@ -1,0 +1,114 @@
+# Sentences of council, area and home pages.
+
+said-about = about { $period }
+
+uncounted-forecast = { $count ->
+    [one] { $count-said } forecast
+   *[other] { $count-said } forecasts
+}
+uncounted-no-target = { $count-said } without a target
+uncounted-no-figure = { $count-said } without a figure
+uncounted = { $count ->
+    [one] { $count-said } is not counted: { $parts }.
+   *[other] { $count-said } are not counted: { $parts }.
+}
+
+strip-better = { $count-said } well ahead of target
+strip-met = { $count-said } met target
+strip-short = { $count-said } within tolerance, short of target
+strip-just-missed = { $count-said } just missed
+strip-missed = { $count-said } missed target
+strip-forecast = { $count ->
+    [one] { $count-said } forecast
+   *[other] { $count-said } forecasts
+}
+strip-no-target = { $count-said } without a target
+strip-no-figure = { $count-said } without a figure
+
+kind-county = county council
+kind-unitary = unitary council
+kind-district = district, borough or city council
+kind-metropolitan = metropolitan district council
+kind-london-borough = London borough council
+kind-combined = combined authority
+kind-fire = fire and rescue authority
+kind-police = police
+kind-health = health body
+kind-national-park = national park authority
+kind-parish = parish or town council
+kind-area-total = area as a whole
+kind-other = other body
+
+fact-kind = Kind
+fact-area = Area
+fact-code = ONS code
+fact-from = Since
+fact-to = Until
+facts = About this body
+downloads = Downloads
+succession-after = { $kind ->
+    [merge] Merged with others into { $body } on { $date }.
+    [split] Replaced, with others, by { $body } on { $date }.
+   *[transfer] Functions or land went to { $body } on { $date }.
+}
+succession-before = { $kind ->
+    [merge] Took over from { $body } on { $date }.
+    [split] Took over, in part, from { $body } on { $date }.
+   *[transfer] Functions or land came from { $body } on { $date }.
+}
+invented-body = This body is made up. It is never counted, ranked or totalled with real ones.
+
+council-counts = { $counted ->
+    [one] { $met-said } of { $counted-said } target met, { $near-said } just missed, { $missed-said } missed
+   *[other] { $met-said } of { $counted-said } targets met, { $near-said } just missed, { $missed-said } missed
+}
+council-sentence = { $counts }.
+council-sentence-travel = { $counts }; { $better-said } better and { $worse-said } worse than a year before.
+council-no-figures = No figures are held for this body.
+council-none-judged = None of its figures has been judged against a target.
+council-only-recorded = { $count ->
+    [one] For { $count-said } measure the source printed a mark and no figure; the mark is shown and not counted.
+   *[other] For { $count-said } measures the source printed a mark and no figure; the marks are shown and not counted.
+}
+council-description = { $name }: { $sentence }
+overdue-all = These figures are old: the newest is for { $period }. They were due a successor by { $date }.
+overdue-some = { $old-said } of { $count-said } figures are old: a newer one was due by { $date }. The newest of them is for { $period }.
+
+order-own = The order is the scorecard’s own.
+order-missed = See missed targets first
+missed-first = Missed target first
+missed-first-caption = Every judged measure, most severe status first
+others = Other measures
+scorecard-whole = See all bodies on this scorecard
+comparison-caveat = A place in a group compares the newest figure of each body. The bodies differ in what they do and for whom, so a place alone is no judgement.
+priority-empty = No measures agreed yet.
+rows-not-applicable = Does not apply to this body:
+status-recorded = The source printed:
+status-computed = By the rule:
+target-of = target: { $target }
+target-in-set = { $said } ({ $set })
+why-this-status = Why this status?
+
+heading-measure = Measure
+heading-figure = Newest figure
+heading-period = For
+heading-target = Target
+heading-status = Status
+
+rank = { $equal ->
+    [yes] equal { NUMBER($rank, type: "ordinal") ->
+        [one] { $rank-said }st
+        [two] { $rank-said }nd
+        [few] { $rank-said }rd
+       *[other] { $rank-said }th
+    }
+   *[no] { NUMBER($rank, type: "ordinal") ->
+        [one] { $rank-said }st
+        [two] { $rank-said }nd
+        [few] { $rank-said }rd
+       *[other] { $rank-said }th
+    }
+} of { $count-said } in “{ $group }” ({ $range })
+rank-none = one of { $count-said } in “{ $group }” ({ $range })
+rank-all-equal = all { $amount }
+rank-other-period = { $said }, figures of different dates
