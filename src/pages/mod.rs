@@ -21,7 +21,7 @@ pub mod scorecards;
 mod shell;
 mod stage;
 
-pub use shell::Shell;
+pub use shell::{Link, Shell};
 pub use stage::{Job, Options, Rendered, Stage};
 
 /// A type of page: its name, its template and how its pages are listed.
@@ -35,4 +35,5 @@ pub struct PageKind {
 }
 
 /// Every type of page, in the order of the site's map.
-pub const ALL: &[PageKind] = &[council::KIND, indicators::KIND, indicator::KIND, scorecards::KIND, scorecard::KIND, exceptions::KIND];
+pub const ALL: &[PageKind] =
+    &[council::KIND, indicators::KIND, indicator::KIND, figure::KIND, scorecards::KIND, scorecard::KIND, exceptions::KIND];

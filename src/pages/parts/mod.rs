@@ -17,6 +17,7 @@ pub mod rule;
 mod strip;
 mod tally;
 pub mod trace;
+pub mod trace_json;
 pub mod travel;
 pub mod value;
 
