@@ -32,7 +32,7 @@ mod version;
 
 pub use explain::explain;
 pub use plumbing::plumbing;
-pub use shell::Shell;
+pub use shell::{Link, Shell};
 pub use stage::{Job, Options, Rendered, Stage};
 
 /// A type of page: its name, its template and how its pages are listed.
@@ -50,6 +50,7 @@ pub const ALL: &[PageKind] = &[
     council::KIND,
     indicators::KIND,
     indicator::KIND,
+    figure::KIND,
     scorecards::KIND,
     scorecard::KIND,
     exceptions::KIND,

@@ -65,6 +65,7 @@ pub const ENGLISH: &[(&str, &str)] = &[
     ("columns.ftl", include_str!("../../themes/civic/words/en-GB/columns.ftl")),
     ("council.ftl", include_str!("../../themes/civic/words/en-GB/council.ftl")),
     ("exceptions.ftl", include_str!("../../themes/civic/words/en-GB/exceptions.ftl")),
+    ("figure.ftl", include_str!("../../themes/civic/words/en-GB/figure.ftl")),
     ("figures.ftl", include_str!("../../themes/civic/words/en-GB/figures.ftl")),
     ("indicator.ftl", include_str!("../../themes/civic/words/en-GB/indicator.ftl")),
     ("indicators.ftl", include_str!("../../themes/civic/words/en-GB/indicators.ftl")),
