@@ -8,8 +8,8 @@ mod accessibility;
 pub mod address;
 mod anchors;
 mod changes;
-mod data;
 pub mod council;
+mod data;
 mod destination;
 pub mod exceptions;
 pub mod figure;
@@ -44,6 +44,17 @@ pub struct PageKind {
 }
 
 /// Every type of page, in the order of the site's map.
-pub const ALL: &[PageKind] = &[tables::KIND, table::KIND, changes::KIND, data::KIND, accessibility::KIND, not_found::KIND];
-pub const ALL: &[PageKind] = &[council::KIND, indicators::KIND, scorecards::KIND, scorecard::KIND, exceptions::KIND];
-pub const ALL: &[PageKind] = &[council::KIND, indicators::KIND, indicator::KIND, scorecards::KIND, scorecard::KIND, exceptions::KIND];
+pub const ALL: &[PageKind] = &[
+    council::KIND,
+    indicators::KIND,
+    indicator::KIND,
+    scorecards::KIND,
+    scorecard::KIND,
+    exceptions::KIND,
+    tables::KIND,
+    table::KIND,
+    changes::KIND,
+    data::KIND,
+    accessibility::KIND,
+    not_found::KIND,
+];
