@@ -9,6 +9,7 @@ pub mod diag;
 pub mod downloads;
 pub mod load;
 pub mod model;
+pub mod output;
 pub mod pages;
 pub mod source;
 pub mod theme;
