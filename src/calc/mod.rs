@@ -39,7 +39,7 @@ pub use rules::{RULES, RuleEntry};
 pub use scorecard::{Cell, MeasureStanding, PriorityStanding, ScorecardStanding};
 pub use series_check::SeriesCheck;
 pub use status::Status;
-pub use table_facts::{ActionFacts, ActionState, ShareFact, TableTotalFact, table_actions, table_shares, table_total};
+pub use table_facts::{ActionFacts, ActionState, ShareFact, table_actions, table_shares};
 pub use table_total::{TableTotalCheck, table_totals};
 pub use totals::TotalCheck;
 pub use trace::{Trace, Worked};

@@ -1,37 +1,11 @@
-//! What follows from a published table: whether its parts add up, what its shares leave out, which actions are overdue.
+//! What follows from a published table: what its shares leave out, and which actions are overdue.
 //!
 //! Comes in: a table and, for actions, a date. Goes out: facts, exact; pages and checks put them into words.
 
 use jiff::civil::Date;
 
-use crate::model::{Condition, Decimal, PublishedTable, TableCell};
-
-/// A printed total beside the sum of its parts.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct TableTotalFact {
-    /// The row of the total.
-    pub row: usize,
-    /// What was printed.
-    pub printed: Decimal,
-    /// What the parts that have an amount add up to.
-    pub sum: Decimal,
-    /// How many parts have an amount.
-    pub parts: usize,
-    /// How many parts have none; they are never counted as nought, so with any of them the sum is not whole.
-    pub blank: usize,
-}
-
-impl TableTotalFact {
-    /// `printed - sum`.
-    pub fn difference(&self) -> Decimal {
-        self.printed - self.sum
-    }
-
-    /// Every part has an amount, and they make the printed total.
-    pub fn agrees(&self) -> bool {
-        self.blank == 0 && self.printed == self.sum
-    }
-}
+use crate::calc::table_total::holds;
+use crate::model::{Decimal, PublishedTable, TableCell};
 
 /// Shares of one whole.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -78,19 +52,6 @@ impl ActionFacts {
     }
 }
 
-/// The table's printed total against its parts, or nothing where it declares none, no row is the total, or that row has
-/// no amount. With several total rows the first is checked.
-pub fn table_total(table: &PublishedTable) -> Option<TableTotalFact> {
-    let total = table.total.as_ref()?;
-    let rows = &table.table.rows;
-    let amount = |row: &[TableCell]| number(row, total.column);
-    let (row, printed) = rows.iter().enumerate().find(|(_, row)| holds(&total.row, row))?;
-    let printed = amount(printed)?;
-    let parts: Vec<Option<Decimal>> = rows.iter().filter(|row| holds(&total.part, row)).map(|row| amount(row)).collect();
-    let given = parts.iter().flatten().count();
-    Some(TableTotalFact { row, printed, sum: parts.iter().flatten().sum(), parts: given, blank: parts.len() - given })
-}
-
 /// The shares of each whole in the order of the table; a whole without any percentage is passed over. Empty where the
 /// table declares no shares.
 pub fn table_shares(table: &PublishedTable) -> Vec<ShareFact> {
@@ -132,23 +93,11 @@ fn number(row: &[TableCell], column: usize) -> Option<Decimal> {
     }
 }
 
-/// Whether the row's cell holds one of the condition's words; a blank holds none.
-fn holds(condition: &Condition, row: &[TableCell]) -> bool {
-    let word = match row.get(condition.column) {
-        Some(TableCell::Text(text)) => text.clone(),
-        Some(TableCell::Number(number)) => number.to_string(),
-        Some(TableCell::Date(date)) => date.to_string(),
-        Some(TableCell::Boolean(yes)) => (if *yes { "yes" } else { "no" }).to_owned(),
-        Some(TableCell::Blank) | None => return false,
-    };
-    condition.is.contains(&word)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::diag::Place;
-    use crate::model::{Actions, Column, DataType, Shares, Slug, Table, TableTotal};
+    use crate::model::{Actions, Column, Condition, DataType, Shares, Slug, Table};
     use jiff::civil::date;
 
     /// A table of two columns.
@@ -190,43 +139,6 @@ mod tests {
 
     fn is(column: usize, words: &[&str]) -> Condition {
         Condition { column, is: words.iter().map(|word| (*word).to_owned()).collect() }
-    }
-
-    fn totalled(parts: &[i64], total: i64) -> PublishedTable {
-        let part = |part: &i64| [amount(*part), TableCell::Boolean(false)];
-        let rows = parts.iter().map(part).chain([[amount(total), TableCell::Boolean(true)]]).collect();
-        PublishedTable { total: Some(TableTotal { column: 0, row: is(1, &["yes"]), part: is(1, &["no"]) }), ..table(rows) }
-    }
-
-    #[test]
-    fn printed_totals_are_checked_against_their_parts() {
-        // The procurement budget of January 2010, and the partnership's money of January 2007 in thousands.
-        let budget = table_total(&totalled(&[124_000, 25_000, 36_000, 10_000, 30_000], 225_000)).unwrap();
-        assert_eq!((budget.sum, budget.parts, budget.row), (Decimal::from(225_000), 5, 5));
-        assert!(budget.agrees());
-        let money = table_total(&totalled(&[60, 108, 140, 125, 22, 50], 505)).unwrap();
-        assert!(money.agrees(), "60 + 108 + 140 + 125 + 22 + 50 = 505");
-        let wrong = table_total(&totalled(&[60, 108], 170)).unwrap();
-        assert_eq!(wrong.difference(), Decimal::from(2), "170 - 168");
-        assert!(!wrong.agrees());
-    }
-
-    #[test]
-    fn a_part_without_an_amount_is_not_nought() {
-        let mut budget = totalled(&[60, 108], 168);
-        budget.table.rows.push(vec![TableCell::Blank, TableCell::Boolean(false)]);
-        let fact = table_total(&budget).unwrap();
-        assert_eq!((fact.parts, fact.blank, fact.agrees()), (2, 1, false));
-    }
-
-    #[test]
-    fn without_a_total_row_or_its_amount_there_is_nothing_to_check() {
-        assert_eq!(table_total(&table(vec![[amount(1), text("no")]])), None);
-        let mut budget = totalled(&[60], 60);
-        budget.table.rows.pop();
-        assert_eq!(table_total(&budget), None);
-        budget.table.rows.push(vec![TableCell::Blank, TableCell::Boolean(true)]);
-        assert_eq!(table_total(&budget), None);
     }
 
     #[test]

@@ -2,8 +2,7 @@
 
 use serde::Serialize;
 
-use crate::calc::table_total;
-use crate::model::{IndicatorId, Timestamp};
+use crate::model::{IndicatorId, Number, Timestamp};
 use crate::pages::{Stage, address};
 
 /// The version of the source format that the site is written in, as in `docs/format.md`.
@@ -83,27 +82,21 @@ fn figures(stage: &Stage<'_>) -> usize {
 }
 
 fn totals(stage: &Stage<'_>) -> Tally {
-    let mut tally = Tally::default();
     let with_total = stage.dataset().indicator_ids().filter(|id| stage.dataset().indicator(*id).total.is_some());
-    for check in with_total.flat_map(|id| stage.results.totals(id)) {
-        match check.difference {
-            None => tally.unknown += 1,
-            Some(difference) if difference.is_zero() => tally.agree += 1,
-            Some(_) => tally.differ += 1,
-        }
-    }
-    tally
+    tally(with_total.flat_map(|id| stage.results.totals(id)).map(|check| check.difference))
 }
 
 fn table_totals(stage: &Stage<'_>) -> Tally {
+    tally(stage.dataset().tables.iter().flat_map(crate::calc::table_totals).map(|check| check.difference))
+}
+
+fn tally(differences: impl Iterator<Item = Option<Number>>) -> Tally {
     let mut tally = Tally::default();
-    for fact in stage.dataset().tables.iter().filter_map(table_total) {
-        if fact.blank > 0 {
-            tally.unknown += 1;
-        } else if fact.agrees() {
-            tally.agree += 1;
-        } else {
-            tally.differ += 1;
+    for difference in differences {
+        match difference {
+            None => tally.unknown += 1,
+            Some(difference) if difference.is_zero() => tally.agree += 1,
+            Some(_) => tally.differ += 1,
         }
     }
     tally

@@ -22,7 +22,7 @@ pub fn change_words(stage: &Stage<'_>, change: &Change<'_>) -> ChangeWords {
     let indicator = stage.dataset().indicator(change.indicator);
     match &change.kind {
         ChangeKind::Published { figures } => {
-            let text = stage.words.say("change-published", &[("figures", (*figures).into())]);
+            let text = stage.words.say("changed-published", &[("figures", (*figures).into())]);
             ChangeWords { text, more: Vec::new() }
         }
         ChangeKind::Revised { authority, old, new } => revised(stage, indicator, *authority, (*old, *new)),
@@ -47,7 +47,7 @@ fn revised(stage: &Stage<'_>, indicator: &Indicator, authority: AuthorityId, (ol
         ("old", said(old).into()),
         ("new", said(new).into()),
     ];
-    let id = if old.value() == new.value() { "change-republished" } else { "change-revised" };
+    let id = if old.value() == new.value() { "changed-republished" } else { "changed-revised" };
     ChangeWords { text: words.say(id, &args), more: new.note().map(str::to_owned).into_iter().collect() }
 }
 
@@ -55,28 +55,28 @@ fn target(stage: &Stage<'_>, indicator: &Indicator, old: Option<&Target>, new: &
     let words = stage.words;
     let whose = match (new.authority, new.period) {
         (Some(body), Some(period)) => {
-            words.say("change-whose-when", &[("body", body_name(stage, body).into()), ("period", words.period(period).into())])
+            words.say("changed-whose-when", &[("body", body_name(stage, body).into()), ("period", words.period(period).into())])
         }
         (Some(body), None) => body_name(stage, body),
-        (None, Some(period)) => words.say("change-everybody-when", &[("period", words.period(period).into())]),
-        (None, None) => words.word("change-everybody"),
+        (None, Some(period)) => words.say("changed-everybody-when", &[("period", words.period(period).into())]),
+        (None, None) => words.word("changed-everybody"),
     };
     let now = target_words(words, indicator, new);
     let mut args = vec![("whose", whose.into()), ("new", now.into())];
     let text = match old {
-        None => words.say("change-target-set", &args),
+        None => words.say("changed-target-set", &args),
         Some(old) => {
             args.push(("old", target_words(words, indicator, old).into()));
             let same = old.value == new.value && old.strict == new.strict;
-            words.say(if same { "change-target-confirmed" } else { "change-target-changed" }, &args)
+            words.say(if same { "changed-target-confirmed" } else { "changed-target-changed" }, &args)
         }
     };
     let mut more = Vec::new();
     if stage.dataset().site.target_sets.len() > 1 {
-        more.push(words.say("change-target-in-set", &[("set", (&stage.dataset().target_set(new.set).title).into())]));
+        more.push(words.say("changed-target-in-set", &[("set", (&stage.dataset().target_set(new.set).title).into())]));
     }
     more.extend(old.and_then(|old| easier(indicator.polarity, old, new)).map(|id| words.word(id)));
-    more.extend(new.decided_by.as_ref().map(|body| words.say("change-decided-by", &[("body", body.into())])));
+    more.extend(new.decided_by.as_ref().map(|body| words.say("changed-decided-by", &[("body", body.into())])));
     more.extend(reason(stage, new.reason.as_deref()));
     ChangeWords { text, more }
 }
@@ -91,8 +91,8 @@ fn easier(polarity: Polarity, old: &Target, new: &Target) -> Option<&'static str
         Polarity::OnTarget | Polarity::None => None,
     };
     match asks(now, new.strict)?.cmp(&asks(before, old.strict)?) {
-        std::cmp::Ordering::Less => Some("change-target-easier"),
-        std::cmp::Ordering::Greater => Some("change-target-harder"),
+        std::cmp::Ordering::Less => Some("changed-target-easier"),
+        std::cmp::Ordering::Greater => Some("changed-target-harder"),
         std::cmp::Ordering::Equal => None,
     }
 }
@@ -100,8 +100,8 @@ fn easier(polarity: Polarity, old: &Target, new: &Target) -> Option<&'static str
 fn rule(stage: &Stage<'_>, indicator: &Indicator, (old, new): (Option<&DatedRule>, Option<&DatedRule>)) -> ChangeWords {
     let words = stage.words;
     let said = |dated: &DatedRule| rule_words(words, indicator, dated.rule);
-    let text = words.say("change-rule", &[("new", new.map(said).unwrap_or_default().into())]);
-    let mut more: Vec<String> = old.map(|old| words.say("change-rule-before", &[("old", said(old).into())])).into_iter().collect();
+    let text = words.say("changed-rule", &[("new", new.map(said).unwrap_or_default().into())]);
+    let mut more: Vec<String> = old.map(|old| words.say("changed-rule-before", &[("old", said(old).into())])).into_iter().collect();
     more.extend(reason(stage, new.and_then(|new| new.reason.as_deref())));
     ChangeWords { text, more }
 }
@@ -109,13 +109,13 @@ fn rule(stage: &Stage<'_>, indicator: &Indicator, (old, new): (Option<&DatedRule
 fn definition(stage: &Stage<'_>, (old, new): (Option<&Definition>, Option<&Definition>)) -> ChangeWords {
     let words = stage.words;
     let said = |definition: Option<&Definition>| definition.map(|definition| definition.text.clone()).unwrap_or_default();
-    let text = words.say("change-definition", &[("new", said(new).into())]);
-    let more = old.map(|_| words.say("change-definition-before", &[("old", said(old).into())]));
+    let text = words.say("changed-definition", &[("new", said(new).into())]);
+    let more = old.map(|_| words.say("changed-definition-before", &[("old", said(old).into())]));
     ChangeWords { text, more: more.into_iter().collect() }
 }
 
 fn reason(stage: &Stage<'_>, reason: Option<&str>) -> Option<String> {
-    reason.map(|reason| stage.words.say("change-reason", &[("reason", reason.into())]))
+    reason.map(|reason| stage.words.say("changed-reason", &[("reason", reason.into())]))
 }
 
 fn before_and_now<T>(list: &[T], index: usize) -> (Option<&T>, Option<&T>) {
@@ -144,7 +144,7 @@ mod tests {
 
     #[test]
     fn a_loosened_target_is_said_to_be_easier_by_polarity() {
-        let (easier_id, harder_id) = (Some("change-target-easier"), Some("change-target-harder"));
+        let (easier_id, harder_id) = (Some("changed-target-easier"), Some("changed-target-harder"));
         let cases = [
             (Polarity::Higher, (45, false), (40, false), easier_id),
             (Polarity::Higher, (40, false), (45, false), harder_id),

@@ -7,9 +7,10 @@ use std::fmt::Write;
 
 use jiff::civil::Date;
 
-use crate::calc::{ActionFacts, ActionState, ShareFact, TableTotalFact, table_actions, table_shares, table_total};
+use crate::calc::{ActionFacts, ActionState, ShareFact, TableTotalCheck, table_actions, table_shares, table_totals};
 use crate::model::{ColumnKind, Decimal, Number, PublishedTable, TableCell, TableColumn, Unit};
 use crate::pages::html::{Heading, HtmlTable, escape, link};
+use crate::pages::parts::value::size;
 use crate::pages::{Stage, address};
 
 /// The date that a table speaks from: its own, or the site's.
@@ -23,11 +24,11 @@ pub fn table_date(stage: &Stage<'_>, table: &PublishedTable) -> Date {
 pub fn table_html(stage: &Stage<'_>, index: usize, root: &str) -> String {
     let Some(table) = stage.dataset().tables.get(index) else { return String::new() };
     let date = table_date(stage, table);
-    let total = table_total(table);
+    let totals = table_totals(table);
     let actions = table_actions(table, date);
     let mut html = String::from("<div class=\"published\">\n");
-    html.push_str(&rows(stage, table, root, (total.as_ref(), actions.as_ref())));
-    for fact in total.iter().map(|fact| total_sentence(stage, table, fact)) {
+    html.push_str(&rows(stage, table, root, (&totals, actions.as_ref())));
+    for fact in totals.iter().map(|fact| total_sentence(stage, table, fact)) {
         let _ = writeln!(html, "<p class=\"table-fact\">{}</p>", escape(&fact));
     }
     if let Some(actions) = &actions {
@@ -39,12 +40,7 @@ pub fn table_html(stage: &Stage<'_>, index: usize, root: &str) -> String {
 }
 
 /// The table alone.
-fn rows(
-    stage: &Stage<'_>,
-    table: &PublishedTable,
-    root: &str,
-    (total, actions): (Option<&TableTotalFact>, Option<&ActionFacts>),
-) -> String {
+fn rows(stage: &Stage<'_>, table: &PublishedTable, root: &str, (totals, actions): (&[TableTotalCheck], Option<&ActionFacts>)) -> String {
     let words = stage.words;
     let shown: Vec<usize> = (0..table.columns.len()).filter(|place| !only_marks_the_total(table, *place)).collect();
     let column = |place: &usize| table.columns.get(*place);
@@ -64,7 +60,7 @@ fn rows(
                 None | Some(TableCell::Blank) => blank(stage, due),
                 Some(cell) => cell_html(stage, column, cell, (&names, root)),
             };
-            Some(if total.is_some_and(|total| total.row == number) { format!("<strong>{said}</strong>") } else { said })
+            Some(if totals.iter().any(|total| total.row == number) { format!("<strong>{said}</strong>") } else { said })
         };
         let mut cells: Vec<String> = shown.iter().filter_map(cell).collect();
         if let Some(state) = actions.and_then(|actions| actions.states.get(number)) {
@@ -156,21 +152,21 @@ fn unit_of(column: &TableColumn) -> Unit {
     }
 }
 
-fn total_sentence(stage: &Stage<'_>, table: &PublishedTable, fact: &TableTotalFact) -> String {
-    let said = |number: Decimal| match table.total.as_ref().and_then(|total| table.columns.get(total.column)) {
-        Some(column) => amount(stage, column, number),
-        None => number.to_string(),
+fn total_sentence(stage: &Stage<'_>, table: &PublishedTable, check: &TableTotalCheck) -> String {
+    let column = table.total.as_ref().and_then(|total| table.columns.get(total.column));
+    let said = |number: &Number| {
+        let digits = stage.words.number(number, 0);
+        column.map_or_else(|| digits.clone(), |column| stage.words.in_unit(&digits, &unit_of(column)))
     };
-    let (sum, printed) = (said(fact.sum), said(fact.printed));
-    if fact.parts + fact.blank == 0 {
-        return stage.words.say("table-total-no-parts", &[("printed", printed.into())]);
+    let printed = said(&Number::Decimal(check.printed));
+    match (&check.sum, &check.difference) {
+        (Some(sum), Some(difference)) => {
+            let id = if check.is_wrong() { "table-parts-differ" } else { "table-parts-agree" };
+            let args = [("sum", said(sum).into()), ("printed", printed.into()), ("difference", said(&size(difference)).into())];
+            stage.words.say(id, &args)
+        }
+        (None, _) | (_, None) => stage.words.say("table-parts-unknown", &[("printed", printed.into())]),
     }
-    if fact.blank > 0 {
-        return stage.words.say("table-parts-blank", &[("blank", fact.blank.into()), ("printed", printed.into()), ("sum", sum.into())]);
-    }
-    let difference = said(fact.difference().abs());
-    let args = [("parts", fact.parts.into()), ("sum", sum.into()), ("printed", printed.into()), ("difference", difference.into())];
-    stage.words.say(if fact.agrees() { "table-parts-agree" } else { "table-parts-differ" }, &args)
 }
 
 fn actions_html(stage: &Stage<'_>, table: &PublishedTable, actions: &ActionFacts) -> String {

@@ -33,24 +33,24 @@ changes-follow-title = Follow changes
 changes-feed = Follow the feed of changes
 changes-follow = This page keeps its address. An earlier figure is never removed when it is revised: it stays in the data files with the date on which it was published. The files below hold every dated change.
 
-change-published = { $figures ->
+changed-published = { $figures ->
     [one] One figure published for the first time.
    *[other] { $figures-said } figures published for the first time.
   }
-change-revised = { $body }, { $period }: revised from { $old } to { $new }.
-change-republished = { $body }, { $period }: published again, unchanged at { $new }.
-change-whose-when = { $body }, { $period }
-change-everybody = every council
-change-everybody-when = every council, { $period }
-change-target-set = Target for { $whose }: { $new }.
-change-target-changed = Target for { $whose }: changed from { $old } to { $new }.
-change-target-confirmed = Target for { $whose }: decided again, unchanged at { $new }.
-change-target-in-set = It is one of the targets called “{ $set }”.
-change-target-easier = The new target is easier to meet.
-change-target-harder = The new target is harder to meet.
-change-decided-by = Decided by { $body }.
-change-reason = Reason: { $reason }
-change-rule = From this day it is judged so: { $new }
-change-rule-before = Before: { $old }
-change-definition = From this day it is measured so: { $new }
-change-definition-before = Before: { $old }
+changed-revised = { $body }, { $period }: revised from { $old } to { $new }.
+changed-republished = { $body }, { $period }: published again, unchanged at { $new }.
+changed-whose-when = { $body }, { $period }
+changed-everybody = every council
+changed-everybody-when = every council, { $period }
+changed-target-set = Target for { $whose }: { $new }.
+changed-target-changed = Target for { $whose }: changed from { $old } to { $new }.
+changed-target-confirmed = Target for { $whose }: decided again, unchanged at { $new }.
+changed-target-in-set = It is one of the targets called “{ $set }”.
+changed-target-easier = The new target is easier to meet.
+changed-target-harder = The new target is harder to meet.
+changed-decided-by = Decided by { $body }.
+changed-reason = Reason: { $reason }
+changed-rule = From this day it is judged so: { $new }
+changed-rule-before = Before: { $old }
+changed-definition = From this day it is measured so: { $new }
+changed-definition-before = Before: { $old }

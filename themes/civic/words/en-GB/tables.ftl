@@ -32,19 +32,9 @@ table-not-stated = not stated
 table-no-due-date = no due date given
 table-invented = { $name } (invented)
 
-table-parts-agree = { $parts ->
-    [one] The one part is { $sum }, as printed.
-   *[other] The { $parts-said } parts add up to { $sum }, as printed.
-  }
-table-parts-differ = { $parts ->
-    [one] The one part is { $sum }, and the printed total is { $printed }: the difference is { $difference }.
-   *[other] The { $parts-said } parts add up to { $sum }, and the printed total is { $printed }: the difference is { $difference }.
-  }
-table-parts-blank = { $blank ->
-    [one] One part has no amount, so the printed total of { $printed } cannot be checked. The parts that have one add up to { $sum }.
-   *[other] { $blank-said } parts have no amount, so the printed total of { $printed } cannot be checked. The parts that have one add up to { $sum }.
-  }
-table-total-no-parts = No row is marked as a part of the printed total of { $printed }, so it cannot be checked.
+table-parts-agree = The parts add up to { $sum }, as printed.
+table-parts-differ = The parts add up to { $sum } and the printed total is { $printed }: the difference is { $difference }.
+table-parts-unknown = The printed total of { $printed } cannot be checked, since a part has no amount or no row is marked as a part.
 
 table-shares-lead = The shares need not make 100%. What is stated of each, and what is left:
 table-share-rest = { $of }: { $stated } is stated, { $rest } is not stated
