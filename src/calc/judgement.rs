@@ -33,8 +33,8 @@ pub struct Judgement {
     pub meets: bool,
     /// The value is further from the target than the tolerance, on either side; an edge is not further.
     pub beyond: bool,
-    /// The value lies on the better side of the target; never for on-target.
-    pub better: bool,
+    /// How the value lies against the target: greater is on the better side. On-target is never better.
+    pub side: Ordering,
     /// There is a tolerance above nought.
     pub tolerant: bool,
 }
@@ -43,18 +43,19 @@ pub struct Judgement {
 pub(crate) fn judge(value: &Number, aim: &Aim) -> Judgement {
     let end = nearer_end(value, aim.target);
     let order = end.map_or(Ordering::Equal, |end| value.cmp(&Number::Decimal(end)));
-    let better = match aim.polarity {
-        Polarity::Higher => order == Ordering::Greater,
-        Polarity::Lower => order == Ordering::Less,
-        Polarity::OnTarget | Polarity::None => false,
+    let side = match aim.polarity {
+        Polarity::Higher => order,
+        Polarity::Lower => order.reverse(),
+        Polarity::OnTarget | Polarity::None if order == Ordering::Equal => Ordering::Equal,
+        Polarity::OnTarget | Polarity::None => Ordering::Less,
     };
     let meets = match aim.polarity {
-        Polarity::Higher | Polarity::Lower => better || (order == Ordering::Equal && !aim.strict),
+        Polarity::Higher | Polarity::Lower => side == Ordering::Greater || (side == Ordering::Equal && !aim.strict),
         Polarity::OnTarget => hits(aim, end, order),
         Polarity::None => false,
     };
     let beyond = order != Ordering::Equal && end.is_some_and(|end| is_beyond(value, end, aim.tolerance));
-    Judgement { meets, beyond, better, tolerant: !aim.tolerance.width().is_zero() }
+    Judgement { meets, beyond, side, tolerant: !aim.tolerance.width().is_zero() }
 }
 
 /// On-target: inside a range (then there is no nearer end), on its edge, or equal to a single target.

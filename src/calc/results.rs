@@ -7,8 +7,8 @@ use crate::calc::composite::CompositeFigures;
 use crate::calc::standing::Standing;
 use crate::calc::target_index::TargetIndex;
 use crate::calc::{
-    Change, Comparison, Exception, ScorecardStanding, SeriesCheck, Status, TotalCheck, Trace, Travel, comparison, overdue, status, trace,
-    travel,
+    Change, Comparison, Exception, ScorecardStanding, SeriesCheck, Status, TotalCheck, Trace, Travel, changes, comparison, composite,
+    exceptions, overdue, scorecard, series_check, status, totals, trace, travel, verdicts,
 };
 use crate::model::{AuthorityId, Dataset, Figure, Figures, GroupId, IndicatorId, Period, ScorecardId, Target, TargetSetId};
 
@@ -28,7 +28,12 @@ impl<'a> Results<'a> {
         let standing = dataset.figures.par_iter().map(|figures| Standing::new(figures, as_at)).collect();
         let targets = dataset.targets.par_iter().map(|targets| TargetIndex::new(targets, as_at)).collect();
         let composites = dataset.indicators.iter().map(|_| None).collect();
-        Self { dataset, as_at, composites, standing, targets }
+        let mut results = Self { dataset, as_at, composites, standing, targets };
+        for id in composite::order(dataset) {
+            let made = dataset.indicator(id).composite.as_ref().map(|method| composite::work_out(&results, method));
+            results.keep(id, made.unwrap_or_default());
+        }
+        results
     }
 
     /// The data.
@@ -116,7 +121,8 @@ impl<'a> Results<'a> {
         awaited
     }
 
-    /// The status of a figure against a set.
+    /// The status of a figure against a set. A composite of statuses (`worst`, `all-met`) has figures without a number; this
+    /// says its status all the same, whatever the set.
     pub fn status(&self, indicator: IndicatorId, figure: Figure<'_>, set: TargetSetId) -> Status {
         status::status(self, indicator, figure, set)
     }
@@ -131,6 +137,23 @@ impl<'a> Results<'a> {
         travel::travel(self, indicator, figure)
     }
 
+    /// Whether what a source printed contradicts a status: both judged, and not the same by meaning.
+    pub fn differs(&self, figure: Figure<'_>, status: &Status) -> bool {
+        figure.verdict().is_some_and(|verdict| !verdicts::agrees(self.dataset, verdict.mark, status.outcome))
+    }
+
+    /// What a composite was made of for a body and period: each part with the figure that stands, none for "not supplied".
+    /// Empty where the indicator is not a composite.
+    pub fn composite_parts(
+        &self,
+        indicator: IndicatorId,
+        authority: AuthorityId,
+        period: Period,
+    ) -> Vec<(IndicatorId, Option<Figure<'_>>)> {
+        let parts = self.dataset.indicator(indicator).composite.iter().flat_map(|composite| &composite.parts);
+        parts.map(|part| (part.indicator, self.figure(part.indicator, authority, period))).collect()
+    }
+
     /// The newest figures of some bodies, compared.
     pub fn compare(&self, indicator: IndicatorId, members: &[AuthorityId]) -> Comparison<'_> {
         comparison::compare(self, indicator, members)
@@ -143,28 +166,28 @@ impl<'a> Results<'a> {
     }
 
     /// A scorecard, worked out.
-    pub fn scorecard(&self, scorecard: ScorecardId) -> ScorecardStanding<'_> {
-        unimplemented!()
+    pub fn scorecard(&self, id: ScorecardId) -> ScorecardStanding<'_> {
+        scorecard::scorecard(self, id)
     }
 
     /// What needs attention, most pressing first.
     pub fn exceptions(&self) -> Vec<Exception<'_>> {
-        unimplemented!()
+        exceptions::exceptions(self)
     }
 
     /// What changed, newest first.
     pub fn changes(&self) -> Vec<Change<'_>> {
-        unimplemented!()
+        changes::changes(self)
     }
 
     /// An indicator's printed totals against their parts, oldest period first.
     pub fn totals(&self, indicator: IndicatorId) -> Vec<TotalCheck> {
-        unimplemented!()
+        totals::totals(self, indicator)
     }
 
     /// A figure's value worked out again from the finer series that is tied to the indicator.
     pub fn series_check(&self, indicator: IndicatorId, authority: AuthorityId, period: Period) -> Option<SeriesCheck<'_>> {
-        unimplemented!()
+        series_check::series_check(self, indicator, authority, period)
     }
 
     /// Whether a figure is older than its period plus the indicator's lag: a newer one should be there by the date.
@@ -179,7 +202,14 @@ impl<'a> Results<'a> {
     }
 }
 
-impl<'a> Results<'a> {
+impl Results<'_> {
+    fn keep(&mut self, id: IndicatorId, made: CompositeFigures) {
+        if let (Some(standing), Some(composite)) = (self.standing.get_mut(id.index()), self.composites.get_mut(id.index())) {
+            *standing = Standing::new(&made.figures, self.as_at);
+            *composite = Some(made);
+        }
+    }
+
     /// The status of a row of a composite of statuses; none for every other indicator.
     pub(crate) fn composite_status(&self, indicator: IndicatorId, figure: Figure<'_>) -> Option<Status> {
         self.composites.get(indicator.index())?.as_ref()?.statuses.get(&figure.row()).copied()

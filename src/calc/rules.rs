@@ -1,5 +1,7 @@
 //! The registry of rules: which outcomes each has, and how a comparison becomes one.
 
+use std::cmp::Ordering;
+
 use crate::calc::Judgement;
 use crate::model::{Outcome, RuleKind};
 
@@ -41,7 +43,7 @@ fn rag(judgement: Judgement) -> Outcome {
 fn band(judgement: Judgement) -> Outcome {
     if !judgement.beyond {
         Outcome::Within
-    } else if judgement.better {
+    } else if judgement.side == Ordering::Greater {
         Outcome::Better
     } else {
         Outcome::Missed

@@ -5,9 +5,9 @@ use jiff::civil::{Date, date};
 use crate::diag::Place;
 use crate::model::{
     Authority, AuthorityId, AuthorityKind, Basis, Composite, CompositeMethod, CompositePart, Contact, Dataset, DatedRule, Decimal, Extras,
-    FigurePages, Figures, Flag, Flags, Group, GroupId, Indicator, IndicatorId, Licence, Missing, Number, Observation, Outcome, PartsNeeded,
-    Period, Polarity, Publisher, Rule, RuleKind, Site, Slug, Target, TargetSet, TargetSetId, TargetValue, Timestamp, Tolerance, Unit,
-    Value, Verdict, VerdictId, VerdictMark, VerdictScheme,
+    FigurePages, Figures, Flag, Flags, Group, GroupId, Indicator, IndicatorId, Licence, Measure, Missing, Number, Observation, Outcome,
+    PartsNeeded, Period, Polarity, Priority, Publisher, Rule, RuleKind, Scorecard, ScorecardId, Site, Slug, StatusShown, Target, TargetSet,
+    TargetSetId, TargetValue, Timestamp, Tolerance, Unit, Value, Verdict, VerdictId, VerdictMark, VerdictScheme,
 };
 
 /// The site's first target set.
@@ -226,5 +226,41 @@ impl Builder {
         self.dataset.figures.push(Figures::new(figures, vec![file.into()]));
         self.dataset.targets.push(targets);
         IndicatorId::from_index(self.dataset.indicators.len() - 1)
+    }
+}
+
+/// A measure of the regional set, counted over some bodies.
+pub fn measured(indicator: IndicatorId, overall: Option<CompositeMethod>, of: &[AuthorityId]) -> Measure {
+    Measure {
+        indicator,
+        number: None,
+        title: None,
+        target_set: SET,
+        overall,
+        weights: None,
+        of: of.to_vec(),
+        recorded: Vec::new(),
+        statement: None,
+    }
+}
+
+impl Builder {
+    /// A scorecard of one priority.
+    pub fn card(&mut self, down: &[AuthorityId], composite: Option<CompositeMethod>, measures: Vec<Measure>) -> ScorecardId {
+        let priority = Priority { id: Slug::new("one").unwrap(), title: "One".to_owned(), description: None, composite, measures };
+        self.dataset.scorecards.push(Scorecard {
+            id: Slug::new("card").unwrap(),
+            title: "Card".to_owned(),
+            description: None,
+            source: None,
+            note: None,
+            group: None,
+            authorities: down.to_vec(),
+            status: StatusShown::Computed,
+            scheme: None,
+            priorities: vec![priority],
+            place: Place::file("data/scorecards/card.toml"),
+        });
+        ScorecardId::from_index(self.dataset.scorecards.len() - 1)
     }
 }

@@ -2,4 +2,10 @@
 
 pub(crate) mod builder;
 
+mod attention;
+mod comparisons;
+mod composites;
+mod scorecards;
 mod statuses;
+mod times;
+mod totals;

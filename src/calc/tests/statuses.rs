@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use super::builder::*;
 use crate::calc::{Results, Status};
 use crate::model::{AuthorityKind, Decimal, Rule};
-use crate::model::{Outcome, Polarity, RuleKind, Target, TargetValue, Tolerance};
+use crate::model::{Number, Outcome, Polarity, RuleKind, Target, TargetValue, Tolerance};
 
 /// The status of one figure of one body, and that its trace says the same.
 fn status_of(polarity: Polarity, rule: Rule, aimed: Option<Target>, value: &str) -> Status {
@@ -20,7 +20,7 @@ fn status_of(polarity: Polarity, rule: Rule, aimed: Option<Target>, value: &str)
     if let Some(worked) = trace.worked {
         assert_eq!(Some(worked.meets), status.meets_target, "{worked:?}");
         let further = worked.gap.to_ratio() * worked.gap.to_ratio();
-        let allowed = worked.allowance.as_ref().map_or_else(|| num("0").to_ratio(), |allowance| allowance.to_ratio());
+        let allowed = worked.allowance.as_ref().map_or_else(|| num("0").to_ratio(), Number::to_ratio);
         assert_eq!(worked.beyond, further > &allowed * &allowed, "{worked:?}");
     }
     status
