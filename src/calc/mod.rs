@@ -44,4 +44,4 @@ pub use trace::{Trace, Worked};
 pub use travel::{Movement, Travel, Way};
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
