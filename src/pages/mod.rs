@@ -4,19 +4,35 @@
 //! runs in parallel and writes as they come. Nothing is decided here: a page shows what `calc`, `charts` and `downloads`
 //! say.
 
+mod accessibility;
 pub mod address;
 mod anchors;
+mod changes;
 pub mod council;
+mod data;
 mod destination;
+pub mod exceptions;
+mod explain;
 pub mod figure;
 pub mod html;
+pub mod indicator;
+pub mod indicators;
 pub mod markdown;
+mod not_found;
 pub mod parts;
+mod plumbing;
 mod prepared;
+pub mod scorecard;
+pub mod scorecards;
 mod shell;
 mod stage;
+mod table;
+mod tables;
+mod version;
 
-pub use shell::Shell;
+pub use explain::explain;
+pub use plumbing::plumbing;
+pub use shell::{Link, Shell};
 pub use stage::{Job, Options, Rendered, Stage};
 
 /// A type of page: its name, its template and how its pages are listed.
@@ -30,4 +46,18 @@ pub struct PageKind {
 }
 
 /// Every type of page, in the order of the site's map.
-pub const ALL: &[PageKind] = &[council::KIND];
+pub const ALL: &[PageKind] = &[
+    council::KIND,
+    indicators::KIND,
+    indicator::KIND,
+    figure::KIND,
+    scorecards::KIND,
+    scorecard::KIND,
+    exceptions::KIND,
+    tables::KIND,
+    table::KIND,
+    changes::KIND,
+    data::KIND,
+    accessibility::KIND,
+    not_found::KIND,
+];

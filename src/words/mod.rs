@@ -57,12 +57,21 @@ impl From<usize> for Arg<'_> {
 
 /// The default language, one file a concern, in the order of their names.
 pub const ENGLISH: &[(&str, &str)] = &[
+    ("accessibility.ftl", include_str!("../../themes/civic/words/en-GB/accessibility.ftl")),
+    ("changes.ftl", include_str!("../../themes/civic/words/en-GB/changes.ftl")),
     ("charts.ftl", include_str!("../../themes/civic/words/en-GB/charts.ftl")),
     ("columns.ftl", include_str!("../../themes/civic/words/en-GB/columns.ftl")),
     ("council.ftl", include_str!("../../themes/civic/words/en-GB/council.ftl")),
+    ("data.ftl", include_str!("../../themes/civic/words/en-GB/data.ftl")),
+    ("exceptions.ftl", include_str!("../../themes/civic/words/en-GB/exceptions.ftl")),
+    ("figure.ftl", include_str!("../../themes/civic/words/en-GB/figure.ftl")),
     ("figures.ftl", include_str!("../../themes/civic/words/en-GB/figures.ftl")),
+    ("indicator.ftl", include_str!("../../themes/civic/words/en-GB/indicator.ftl")),
+    ("indicators.ftl", include_str!("../../themes/civic/words/en-GB/indicators.ftl")),
+    ("not_found.ftl", include_str!("../../themes/civic/words/en-GB/not_found.ftl")),
     ("pages.ftl", include_str!("../../themes/civic/words/en-GB/pages.ftl")),
     ("scorecards.ftl", include_str!("../../themes/civic/words/en-GB/scorecards.ftl")),
+    ("tables.ftl", include_str!("../../themes/civic/words/en-GB/tables.ftl")),
     ("values.ftl", include_str!("../../themes/civic/words/en-GB/values.ftl")),
 ];
 
@@ -83,8 +92,6 @@ impl Words {
         let tag: LanguageIdentifier = language.parse().map_err(|error| vec![format!("{language}: {error}")])?;
         let mut bundle = FluentBundle::new_concurrent(vec![tag]);
         bundle.set_use_isolating(false);
-        // `NUMBER($rank, type: "ordinal")` chooses between 1st, 2nd, 3rd and 4th.
-        bundle.add_builtins().expect("a new bundle has no function of that name");
         let mut faults = Vec::new();
         for (name, text) in files {
             match FluentResource::try_new((*text).to_owned()) {

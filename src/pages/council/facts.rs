@@ -1,34 +1,22 @@
 //! What a body is: kind, area, code, dates, and whom it followed or was followed by.
 
-use serde::Serialize;
-
 use crate::model::{AuthorityId, Succession, SuccessionKind};
 use crate::pages::html::{escape, link};
+use crate::pages::parts::facts::Facts;
 use crate::pages::{Shell, Stage, address};
 
-/// A fact for a list of facts.
-#[derive(Clone, Debug, Serialize)]
-pub(super) struct Fact {
-    /// What it is.
-    pub name: String,
-    /// HTML.
-    pub value: String,
-}
-
-/// The facts of a body that are known.
-pub(super) fn facts(stage: &Stage<'_>, shell: &Shell, id: AuthorityId) -> Vec<Fact> {
+/// The facts of a body that are known, as HTML.
+pub(super) fn facts(stage: &Stage<'_>, shell: &Shell, id: AuthorityId) -> String {
     let (dataset, words) = (stage.dataset(), stage.words);
     let body = dataset.authority(id);
     let area = body.area.and_then(|place| dataset.areas.get(place));
-    let plain = |text: String| escape(&text).into_owned();
-    let all = [
-        ("fact-kind", Some(plain(words.word(&format!("kind-{}", body.kind.name()))))),
-        ("fact-area", area.map(|area| link(&shell.to(&address::area(&area.id)), &area.name))),
-        ("fact-code", body.code.as_ref().map(|code| plain(code.clone()))),
-        ("fact-from", body.valid_from.map(|date| plain(words.date(date)))),
-        ("fact-to", body.valid_to.map(|date| plain(words.date(date)))),
-    ];
-    all.into_iter().filter_map(|(name, value)| Some(Fact { name: words.word(name), value: value? })).collect()
+    let mut facts = Facts::default();
+    facts.text(words.word("fact-kind"), Some(&words.word(&format!("kind-{}", body.kind.name()))));
+    facts.html(words.word("fact-area"), area.map(|area| link(&shell.to(&address::area(&area.id)), &area.name)).unwrap_or_default());
+    facts.text(words.word("fact-code"), body.code.as_deref());
+    facts.text(words.word("fact-from"), body.valid_from.map(|date| words.date(date)).as_deref());
+    facts.text(words.word("fact-to"), body.valid_to.map(|date| words.date(date)).as_deref());
+    facts.finish()
 }
 
 /// "Replaced by North Northamptonshire Council on 1 April 2021.": HTML sentences, later bodies first.

@@ -15,7 +15,6 @@ use crate::pages::parts::matrix_cell::composite_mark;
 use crate::pages::parts::{DownloadLink, Tally, download_links, strip};
 use crate::pages::prepared::{Prepared, Shared};
 use crate::pages::{Job, PageKind, Rendered, Shell, Stage, address};
-use facts::Fact;
 use rows::Rows;
 use standing::{BodyStanding, CardRows, Standing};
 
@@ -60,7 +59,7 @@ struct View {
     only_recorded: Option<String>,
     strip: String,
     overdue: Option<String>,
-    facts: Vec<Fact>,
+    facts: String,
     successions: Vec<String>,
     downloads: Vec<DownloadLink>,
     cards: Vec<CardView>,

@@ -22,7 +22,7 @@ pub fn html(stage: &Stage<'_>, results: &Results<'_>, scorecard: ScorecardId, ro
     }
     let standing = results.scorecard(scorecard);
     let matrix = Matrix { stage, results, card, standing: &standing, root };
-    format!("<div class=\"matrix-sheet\">\n{}{}</div>\n", matrix.table(), list(stage, results, (card, &standing), root))
+    format!("<div class=\"sheet\">\n{}{}</div>\n", matrix.table(), list(stage, results, (card, &standing), root))
 }
 
 /// A scorecard on its way to HTML.

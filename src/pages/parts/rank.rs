@@ -2,11 +2,12 @@
 
 use crate::model::IndicatorId;
 use crate::pages::Stage;
+use crate::pages::parts::compared::rank_words;
 use crate::pages::prepared::Place;
 
-/// "5th of 8, Councils in Lincolnshire, from 92.75% to 99.13%"; without a polarity the range alone. Equal values share the
-/// better rank and say so; a figure of another period than the group's newest says so.
-pub fn rank_words(stage: &Stage<'_>, indicator: IndicatorId, place: &Place<'_>) -> String {
+/// "5th of 8" (without a polarity "one of 8"), and the group with its range: "Councils in Lincolnshire: 92.75% to 99.13%". A
+/// figure of another period than the group's newest says so.
+pub fn place_words(stage: &Stage<'_>, indicator: IndicatorId, place: &Place<'_>) -> (String, String) {
     let words = stage.words;
     let described = stage.dataset().indicator(indicator);
     let ranked = &place.comparison.ranked;
@@ -19,14 +20,9 @@ pub fn rank_words(stage: &Stage<'_>, indicator: IndicatorId, place: &Place<'_>) 
         (_, Some(most)) => words.say("rank-all-equal", &[("amount", words.amount(described, most).into())]),
         (_, None) => String::new(),
     };
-    let equal = ranked.iter().filter(|compared| compared.number == place.own.number).count();
-    let args = [
-        ("rank", place.own.rank.unwrap_or_default().into()),
-        ("equal", if equal > 1 { "yes" } else { "no" }.into()),
-        ("count", ranked.len().into()),
-        ("group", (&place.group.title).into()),
-        ("range", range.into()),
-    ];
-    let said = words.say(if place.own.rank.is_some() { "rank" } else { "rank-none" }, &args);
-    if place.own.other_period { words.say("rank-other-period", &[("said", said.into())]) } else { said }
+    let rank = rank_words(words, place.comparison, place.own.authority);
+    let rank = rank.unwrap_or_else(|| words.say("rank-none", &[("count", ranked.len().into())]));
+    let group = words.say("rank-group", &[("group", (&place.group.title).into()), ("range", range.into())]);
+    let group = if place.own.other_period { words.say("rank-other-period", &[("said", group.into())]) } else { group };
+    (rank, group)
 }

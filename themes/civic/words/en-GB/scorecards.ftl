@@ -25,3 +25,28 @@ overall-value = { $method ->
     [weighted-mean] weighted mean
    *[sum] sum
 } { $amount }: { $outcome }
+
+scorecards-description = Every scorecard: bodies down, measures across, a mark and a word for each.
+scorecards-lead = A scorecard sets the measures of a plan or sheet side by side for the bodies that it covers.
+scorecard-measures = { $count ->
+    [one] One measure
+   *[other] { $count-said } measures
+}
+scorecard-no-measures = No measures have been agreed yet.
+scorecard-summary = { $measures } for { $bodies }, { $kind ->
+    [recorded] by the marks that the sheet printed
+   *[computed] judged by each measure's own rule
+}: { $counts }.
+scorecard-matrix = The scorecard
+scorecard-blank = “Not applicable” means that the measure is not for that body; “not supplied” that a figure is expected and there is none. Each mark leads to the figure, its target and how the mark follows from them.
+scorecard-legend = What the sheet's marks say
+scorecard-about = About this scorecard
+source-is = Source: { $source }
+legend-counts-as = counted here as “{ $outcome }”
+not-judged = not judged
+priority-no-measures = No measures have been agreed for this priority yet.
+composite-worst = Overall for this priority: the most severe mark of its measures.
+composite-all-met = Overall for this priority: met only where every measure meets its target.
+composite-share-meeting = Overall for this priority: the share of the judged measures that meet their target.
+statement-not-supplied = no words supplied
+recorded-overall = Printed as the overall ({ $scheme }):

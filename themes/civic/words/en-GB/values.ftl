@@ -145,3 +145,32 @@ trace-from-parts = The status is made from the statuses of the measure's parts.
 trace-no-figure = There is no figure to compare with a target: { $reason }.
 trace-no-polarity = Neither way is better for this measure, so its figures are not judged.
 trace-no-target = There is no { $set } for { $period }, so this figure is not judged against it.
+
+rank = { $rank-said }{ $ordinal ->
+    [one] st
+    [two] nd
+    [few] rd
+   *[other] th
+}{ $shared ->
+    [yes] {" "}equal
+   *[no] {""}
+} of { $count-said }
+compare-have = { $count-said } of { $total ->
+    [one] one body has a figure.
+   *[other] { $total-said } bodies have a figure.
+}
+compare-all-equal = All have the same figure, { $amount }.
+compare-range = The lowest figure is { $low } ({ $low-whose }) and the highest { $high } ({ $high-whose }).
+compare-bodies = { $count-said } bodies
+compare-quartiles = The middle half lies between { $lower } and { $upper }.
+compare-median = The middle figure (median) is { $median }.
+compare-missing = { $count ->
+    [one] One body without a figure, { $why }: { $names }.
+   *[other] { $count-said } bodies without a figure, { $why }: { $names }.
+}
+compare-caveat = Bodies differ in size, place and duties. A comparison is a question to ask, not a judgement.
+compare-composite = This measure is worked out from others and is the publisher's own view, so bodies are not ranked.
+compare-no-rank = Neither a higher nor a lower figure is better in itself, so bodies are not ranked.
+compare-method = Quartiles and the median are worked out by linear interpolation between ranked figures (type 7 of Hyndman and Fan).
+compare-too-few = Quartiles are not given for fewer than four figures.
+compare-other-dates = Figures for another period than the newest are marked with their own.

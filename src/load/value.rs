@@ -1,0 +1,259 @@
+//! Numbers and shorthands in cells, and what to write instead of everything that people write there.
+
+use super::cells::padded;
+use crate::model::{Decimal, Missing, Number, NumberFault, ScaleLevel, Value};
+use crate::source::{Fault, did_you_mean};
+
+const SHORTHANDS: &str = "where there is no figure write `[c]` confidential, `[x]` not available, `[z]` not applicable, `[w]` not collected \
+                          or `[low]` rounds to nought but is not";
+
+/// Words that stand in spreadsheets where there is no number.
+const MISSING_WORDS: [&str; 22] = [
+    "nan", "inf", "-inf", "infinity", "n/a", "na", "n.a.", "-", "--", "–", "—", ".", "..", "...", "?", "*", "x", ":", "none", "null",
+    "nil", "tbc",
+];
+
+/// The value of a figure: a decimal, a shorthand, or for an ordinal indicator a word of its scale or its level.
+pub(super) fn figure(cell: &str, scale: &[ScaleLevel]) -> Result<Value, Fault> {
+    if cell.trim().is_empty() {
+        return Err(
+            Fault::new("value/blank", "the value is blank").help(format!("{SHORTHANDS}; or remove the row, which means \"not supplied\""))
+        );
+    }
+    if cell.starts_with('[') {
+        return shorthand(cell).map(Value::Missing);
+    }
+    let read = if scale.is_empty() { decimal(cell) } else { level(cell, scale) };
+    let value = read.map_err(|fault| if fault.code == "value/not-a-number" { fault.help(SHORTHANDS) } else { fault })?;
+    Ok(Value::Number(Number::Decimal(value)))
+}
+
+fn shorthand(cell: &str) -> Result<Missing, Fault> {
+    Missing::ALL.into_iter().find(|missing| missing.shorthand() == cell).ok_or_else(|| {
+        let meant = did_you_mean(cell, Missing::ALL.map(Missing::shorthand)).filter(|_| cell.len() > 3);
+        let lower = Missing::ALL.into_iter().find(|missing| missing.shorthand() == cell.trim().to_lowercase());
+        let meant = lower.map(|missing| format!("did you mean `{}`?", missing.shorthand())).or(meant);
+        let help = meant.map_or_else(|| SHORTHANDS.to_owned(), |meant| format!("{meant} {SHORTHANDS}"));
+        Fault::new("value/shorthand", format!("unknown shorthand `{cell}`")).help(help)
+    })
+}
+
+/// A word of an ordinal scale, one of its aliases, or the number of a level.
+pub(super) fn level(cell: &str, scale: &[ScaleLevel]) -> Result<Decimal, Fault> {
+    let by_word = scale.iter().find(|level| level.word == cell || level.aliases.iter().any(|alias| alias == cell));
+    if let Some(level) = by_word {
+        return Ok(level.level);
+    }
+    let listed = scale.iter().map(|level| format!("{} ({})", level.word, level.level)).collect::<Vec<_>>().join(", ");
+    let listed = format!("the scale is {listed}");
+    if let Ok(number) = Number::parse(cell) {
+        let known = scale.iter().find(|level| level.level == number).map(|level| level.level);
+        return known.ok_or_else(|| Fault::new("value/level", format!("`{cell}` is not a level of the scale")).help(listed));
+    }
+    if let Some(fault) = padded(cell) {
+        return Err(fault);
+    }
+    let words = scale.iter().flat_map(|level| std::iter::once(&level.word).chain(&level.aliases)).map(String::as_str);
+    let help = did_you_mean(cell, words).map_or(listed.clone(), |meant| format!("{meant} {listed}"));
+    let code = if is_missing_word(cell) { "value/not-a-number" } else { "value/word" };
+    Err(Fault::new(code, format!("`{cell}` is not a word of the scale")).help(help))
+}
+
+/// An exact decimal.
+pub(super) fn decimal(cell: &str) -> Result<Decimal, Fault> {
+    Number::parse(cell).map_err(|fault| match fault {
+        NumberFault::TooManyDigits => Fault::new("value/too-many-digits", format!("`{cell}` has more than 15 significant digits"))
+            .help("a spreadsheet keeps no more than 15; write the figure in a larger unit, or round it"),
+        NumberFault::TooManyDecimals => Fault::new("value/too-many-decimals", format!("`{cell}` has more than 10 digits behind the point"))
+            .help("write the figure with the decimals that it was measured with"),
+        NumberFault::NotDecimal => explain(cell),
+    })
+}
+
+fn is_missing_word(cell: &str) -> bool {
+    MISSING_WORDS.contains(&cell.trim().to_lowercase().as_str())
+}
+
+/// What somebody meant by a cell that is no decimal.
+fn explain(cell: &str) -> Fault {
+    if let Some(fault) = padded(cell) {
+        return Fault { code: "value/padded", ..fault };
+    }
+    if is_missing_word(cell) {
+        return Fault::new("value/not-a-number", format!("`{cell}` is not a number")).help("write a number, or leave the cell blank");
+    }
+    if cell.starts_with('#') {
+        return Fault::new("value/spreadsheet-error", format!("`{cell}` is an error of the spreadsheet"))
+            .help("mend the formula and save again");
+    }
+    let has_digit = cell.contains(|c: char| c.is_ascii_digit());
+    let (code, message) = match cell {
+        _ if !has_digit => ("value/number", format!("`{cell}` is not a number")),
+        _ if cell.contains(['£', '$', '€']) => ("value/currency", format!("`{cell}` has a currency sign")),
+        _ if cell.contains('%') => ("value/percent", format!("`{cell}` has a percent sign")),
+        _ if cell.starts_with('(') => ("value/parentheses", format!("`{cell}` stands between brackets, as accounts write a negative")),
+        _ if cell.starts_with(['−', '–', '—', '‑']) => ("value/minus", format!("`{cell}` has a dash where a minus should be")),
+        _ if cell.starts_with('+') => ("value/plus", format!("`{cell}` has a plus sign")),
+        _ if cell.contains(',') => ("value/comma", format!("`{cell}` has a comma")),
+        _ if is_exponent(cell) => ("value/exponent", format!("`{cell}` is shortened with an exponent")),
+        _ if cell.starts_with('.') || cell.starts_with("-.") || cell.ends_with('.') => {
+            ("value/point", format!("`{cell}` lacks a digit beside its point"))
+        }
+        _ => ("value/number", format!("`{cell}` is not a number")),
+    };
+    Fault::new(code, message).help(remedy(code, cell))
+}
+
+fn is_exponent(cell: &str) -> bool {
+    let (mantissa, exponent) = cell.split_once(['e', 'E']).unwrap_or_default();
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    Number::parse(mantissa).is_ok() && digits(exponent.trim_start_matches(['+', '-']))
+}
+
+fn remedy(code: &str, cell: &str) -> String {
+    let plain = plain(cell);
+    match (code, plain) {
+        ("value/comma", Some(_)) if !grouped(cell) => format!("a point stands before decimals: write {}", cell.replace(',', ".")),
+        ("value/comma", Some(plain)) => format!("remove the comma: write {plain}"),
+        ("value/currency" | "value/percent", Some(plain)) => format!("the indicator's `unit` says it; write {plain}"),
+        ("value/exponent", _) => "format the column as a number and write every digit; a shortened number may have lost some".to_owned(),
+        (_, Some(plain)) => format!("write {plain}"),
+        (_, None) => "write digits with at most one point and a leading minus: 93.86 or -4".to_owned(),
+    }
+}
+
+/// Whether each comma has three digits behind it, as thousands have.
+fn grouped(cell: &str) -> bool {
+    let whole = cell.split('.').next().unwrap_or_default();
+    whole.split(',').skip(1).all(|group| group.bytes().filter(u8::is_ascii_digit).count() == 3)
+}
+
+/// The number without what should not be there, where a decimal is left.
+fn plain(cell: &str) -> Option<String> {
+    let negative = cell.starts_with(['(', '−', '–', '—', '‑', '-']);
+    let kept: String =
+        cell.chars().filter(|c| !matches!(c, '£' | '$' | '€' | '%' | '(' | ')' | '−' | '–' | '—' | '‑' | '-' | '+' | ',' | ' ')).collect();
+    let padded = if kept.starts_with('.') { format!("0{kept}") } else { kept };
+    let text = format!("{}{}", if negative { "-" } else { "" }, padded.trim_end_matches('.'));
+    Number::parse(&text).ok().map(|_| text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The code of a cell's fault and whether its help holds the words.
+    fn refused(cell: &str, code: &str, help: &str) {
+        let fault = figure(cell, &[]).unwrap_err();
+        assert_eq!(fault.code, code, "{cell}");
+        assert!(fault.help.as_deref().unwrap_or_default().contains(help), "{cell}: {:?}", fault.help);
+    }
+
+    #[test]
+    fn takes_exact_decimals_and_shorthands() {
+        for cell in ["93.86", "-4", "0", "81.0", "123456789012345", "0.0000000001"] {
+            assert_eq!(figure(cell, &[]).unwrap().number().unwrap().to_string(), cell);
+        }
+        assert_eq!(figure("[low]", &[]), Ok(Value::Missing(Missing::Low)));
+    }
+
+    #[test]
+    fn a_blank_names_the_five_shorthands() {
+        for missing in Missing::ALL {
+            refused("", "value/blank", missing.shorthand());
+        }
+        refused("  ", "value/blank", "[x]");
+    }
+
+    #[test]
+    fn commas() {
+        refused("1,234.5", "value/comma", "remove the comma: write 1234.5");
+        refused("12,5", "value/comma", "write 12.5");
+    }
+
+    #[test]
+    fn currency_signs() {
+        refused("£1,200", "value/currency", "write 1200");
+        refused("-£3.50", "value/currency", "write -3.50");
+    }
+
+    #[test]
+    fn percent_signs() {
+        refused("12%", "value/percent", "write 12");
+    }
+
+    #[test]
+    fn brackets() {
+        refused("(45)", "value/parentheses", "write -45");
+    }
+
+    #[test]
+    fn exponents() {
+        refused("1e309", "value/exponent", "every digit");
+        refused("1E5", "value/exponent", "every digit");
+        refused("1.23E+05", "value/exponent", "every digit");
+    }
+
+    #[test]
+    fn words_for_nothing() {
+        for cell in ["NaN", "inf", "n/a", "N/A", "-", ".."] {
+            refused(cell, "value/not-a-number", "[x]");
+        }
+    }
+
+    #[test]
+    fn padded_spaces() {
+        refused(" 45", "value/padded", "write `45`");
+        refused("45\u{a0}", "value/padded", "write `45`");
+    }
+
+    #[test]
+    fn plus_signs() {
+        refused("+5", "value/plus", "write 5");
+    }
+
+    #[test]
+    fn dashes_for_a_minus() {
+        refused("−5", "value/minus", "write -5");
+        refused("–5.5", "value/minus", "write -5.5");
+    }
+
+    #[test]
+    fn too_long_numbers() {
+        refused("1234567890123456", "value/too-many-digits", "15");
+        refused("0.12345678901", "value/too-many-decimals", "measured");
+    }
+
+    #[test]
+    fn other_texts() {
+        refused("#DIV/0!", "value/spreadsheet-error", "formula");
+        refused(".5", "value/point", "write 0.5");
+        refused("5.", "value/point", "write 5");
+        refused("about 5", "value/number", "digits");
+        refused("[C]", "value/shorthand", "did you mean `[c]`?");
+        refused("[u]", "value/shorthand", "[low]");
+        refused("１２", "value/number", "digits");
+    }
+
+    #[test]
+    fn scales_take_words_aliases_and_levels() {
+        let level = |level: i64, word: &str| ScaleLevel {
+            level: Decimal::from(level),
+            word: word.to_owned(),
+            aliases: vec![format!("{word} ({level})")],
+        };
+        let scale = [level(1, "poorly"), level(3, "well")];
+        let read = |cell| figure(cell, &scale).map(|value| value.number().unwrap().to_string());
+        assert_eq!(
+            [read("well"), read("well (3)"), read("3"), read("3.0")],
+            [Ok("3".to_owned()), Ok("3".to_owned()), Ok("3".to_owned()), Ok("3".to_owned())]
+        );
+        let fault = |cell| read(cell).unwrap_err();
+        assert_eq!(fault("2").code, "value/level");
+        assert_eq!(
+            (fault("Well").code, fault("Well").help.unwrap()),
+            ("value/word", "did you mean `well`? the scale is poorly (1), well (3)".to_owned())
+        );
+        assert_eq!(fault("n/a").code, "value/not-a-number");
+    }
+}
