@@ -6,15 +6,21 @@
 
 pub mod address;
 mod anchors;
+pub mod area;
+pub mod blocks;
 pub mod council;
+pub mod councils;
 mod destination;
+pub mod document;
 pub mod exceptions;
 pub mod figure;
+pub mod home;
 pub mod html;
 pub mod indicators;
 pub mod markdown;
 pub mod parts;
 mod prepared;
+pub mod report;
 pub mod scorecard;
 pub mod scorecards;
 mod shell;
@@ -34,4 +40,15 @@ pub struct PageKind {
 }
 
 /// Every type of page, in the order of the site's map.
-pub const ALL: &[PageKind] = &[council::KIND, indicators::KIND, scorecards::KIND, scorecard::KIND, exceptions::KIND];
+pub const ALL: &[PageKind] = &[
+    home::KIND,
+    councils::KIND,
+    council::KIND,
+    area::KIND,
+    document::KIND,
+    report::KIND,
+    indicators::KIND,
+    scorecards::KIND,
+    scorecard::KIND,
+    exceptions::KIND,
+];

@@ -1,11 +1,13 @@
 //! Pieces that several pages share.
 
+pub mod change;
 pub mod chart;
 mod commentary;
 pub mod compared;
 pub mod counts;
 mod downloads;
 pub mod facts;
+pub mod find;
 mod mark;
 pub mod matrix;
 pub mod matrix_cell;
