@@ -37,13 +37,10 @@ fn html(stage: &Stage<'_>, results: &Results<'_>, (place, block): (usize, &Block
 /// Who is meant: the group that is named, else the indicator's first comparators, else everybody real who has a figure.
 fn members(results: &Results<'_>, indicator: IndicatorId, group: Option<GroupId>) -> (Vec<AuthorityId>, Option<String>) {
     let dataset = results.dataset();
-    match group.or_else(|| dataset.indicator(indicator).comparators.first().copied()) {
-        Some(group) => (dataset.group(group).members.clone(), Some(dataset.group(group).title.clone())),
-        None => {
-            let real = results.authorities(indicator).into_iter().filter(|id| dataset.authority(*id).is_counted());
-            (real.collect(), None)
-        }
+    if let Some(group) = group.or_else(|| dataset.indicator(indicator).comparators.first().copied()) {
+        return (dataset.group(group).members.clone(), Some(dataset.group(group).title.clone()));
     }
+    (results.authorities(indicator).into_iter().filter(|id| dataset.authority(*id).is_counted()).collect(), None)
 }
 
 fn among(results: &Results<'_>, indicator: IndicatorId, authority: Option<AuthorityId>, group: Option<GroupId>) -> Subject {

@@ -74,7 +74,7 @@ fn page(stage: &Stage<'_>) -> Rendered {
         uncounted: tally.uncounted_sentence(words),
         strip: strip(words, &shell.root, &tally),
         attention: exceptions.iter().take(shown).map(|exception| attention(stage, &shell, exception)).collect(),
-        attention_more: words.say("home-attention-more", &[("shown", shown.into()), ("count", exceptions.len().into())]),
+        attention_more: attention_more(stage, &exceptions, shown),
         exceptions_href: shell.to("/exceptions/"),
         find: (dataset.authorities.len() > 1).then(|| find(stage, &shell, 3)),
         changes: changes(stage, &shell),
@@ -123,6 +123,13 @@ fn sentence(stage: &Stage<'_>, tally: &Tally, bodies: usize) -> String {
         ("missed", tally.missed.into()),
     ];
     words.say("home-sentence", &args)
+}
+
+/// "10 of the 105 figures that are off target, 6 of them forecasts.": the rows shown, and their total.
+fn attention_more(stage: &Stage<'_>, exceptions: &[Exception<'_>], shown: usize) -> String {
+    let forecasts = exceptions.iter().filter(|exception| exception.status.forecast).count();
+    let args = [("shown", shown.into()), ("count", exceptions.len().into()), ("forecasts", forecasts.into())];
+    stage.words.say("home-attention-more", &args)
 }
 
 /// What needs attention, as a row: what and who, the figure, how it stands to its target, the trend and since when.

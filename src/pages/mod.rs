@@ -8,6 +8,7 @@ pub mod address;
 mod anchors;
 pub mod area;
 pub mod blocks;
+mod broken_links;
 pub mod council;
 pub mod councils;
 mod destination;
@@ -26,6 +27,7 @@ pub mod scorecards;
 mod shell;
 mod stage;
 
+pub use broken_links::broken_links;
 pub use shell::Shell;
 pub use stage::{Job, Options, Rendered, Stage};
 

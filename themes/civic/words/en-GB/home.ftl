@@ -14,7 +14,11 @@ home-none-judged = No figure has been judged against a target.
 home-attention = What needs attention
 home-attention-more = { $count ->
     [one] One figure is off target.
-   *[other] { $shown-said } of the { $count-said } figures that are off target.
+   *[other] { $shown-said } of the { $count-said } figures that are off target{ $forecasts ->
+        [0] {""}
+        [one] , one of them a forecast
+       *[other] , { $forecasts-said } of them forecasts
+    }.
 }
 home-attention-rule = Missed targets come first, then the figure furthest from its target for its size; nothing is chosen by hand.
 home-attention-all = See everything that is off target, and what is being done
