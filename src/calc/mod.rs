@@ -19,6 +19,7 @@ mod scorecard;
 mod series_check;
 mod standing;
 mod status;
+mod table_facts;
 mod table_total;
 mod target_index;
 mod totals;
@@ -38,10 +39,12 @@ pub use rules::{RULES, RuleEntry};
 pub use scorecard::{Cell, MeasureStanding, PriorityStanding, ScorecardStanding};
 pub use series_check::SeriesCheck;
 pub use status::Status;
+pub use table_facts::{ActionFacts, ActionState, ShareFact, table_actions, table_shares};
 pub use table_total::{TableTotalCheck, table_totals};
 pub use totals::TotalCheck;
 pub use trace::{Trace, Worked};
+pub(crate) use travel::same_length;
 pub use travel::{Movement, Travel, Way};
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

@@ -45,7 +45,7 @@ impl TableTotalCheck {
 }
 
 /// Whether a row's cell is one of the condition's words, as a file writes it.
-fn holds(condition: &Condition, row: &[TableCell]) -> bool {
+pub(super) fn holds(condition: &Condition, row: &[TableCell]) -> bool {
     let is = |word: &str| condition.is.iter().any(|wanted| wanted == word);
     match row.get(condition.column) {
         Some(TableCell::Text(text)) => is(text),

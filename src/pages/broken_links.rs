@@ -51,7 +51,7 @@ struct Text<'a> {
 impl Known<'_> {
     fn check(&self, text: &Text<'_>, report: &mut Report) {
         for (event, range) in Parser::new_ext(text.markdown, options()).into_offset_iter() {
-            let (Event::Start(Tag::Link { dest_url, .. }) | Event::Start(Tag::Image { dest_url, .. })) = event else { continue };
+            let Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) = event else { continue };
             let Some((message, help)) = self.fault(&dest_url, text.page) else { continue };
             let place = place_of(text, range.start, &dest_url);
             report.add(Diagnostic::error("links/nowhere", place, message).help(help));

@@ -7,11 +7,10 @@ use crate::charts::Subject;
 use crate::model::{DocumentKind, Figure, Number};
 use crate::pages::html::{escape, link};
 use crate::pages::markdown::{Headings, Markdown};
-use crate::pages::parts::change::change_words;
 use crate::pages::parts::chart::{draw, small};
 use crate::pages::parts::find::find;
 use crate::pages::parts::value::against_target;
-use crate::pages::parts::{Tally, mark, strip};
+use crate::pages::parts::{Tally, change_words, mark, strip};
 use crate::pages::{Job, PageKind, Rendered, Shell, Stage, address, figure};
 
 /// The page.
@@ -167,7 +166,7 @@ fn changes(stage: &Stage<'_>, shell: &Shell) -> Vec<ChangeView> {
             date: stage.words.date(change.date),
             measure: indicator.title.clone(),
             href: shell.to(&address::indicator(&indicator.id)),
-            said: change_words(stage, change),
+            said: change_words(stage, change).text,
         }
     });
     newest.collect()

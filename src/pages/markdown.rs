@@ -60,10 +60,12 @@ pub(super) fn anchors_of(text: &str) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     let mut heading: Option<Vec<Event<'_>>> = None;
     for event in Parser::new_ext(text, options()) {
-        match event {
-            Event::Start(Tag::Heading { .. }) => heading = Some(Vec::new()),
-            Event::End(TagEnd::Heading(_)) => found.extend(heading.take().map(|inside| anchors.of(&plain(&inside)))),
-            inside => heading.iter_mut().for_each(|heading| heading.push(inside.clone())),
+        if let Event::Start(Tag::Heading { .. }) = event {
+            heading = Some(Vec::new());
+        } else if let Event::End(TagEnd::Heading(_)) = event {
+            found.extend(heading.take().map(|inside| anchors.of(&plain(&inside))));
+        } else if let Some(inside) = &mut heading {
+            inside.push(event);
         }
     }
     found

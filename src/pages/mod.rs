@@ -4,31 +4,43 @@
 //! runs in parallel and writes as they come. Nothing is decided here: a page shows what `calc`, `charts` and `downloads`
 //! say.
 
+mod accessibility;
 pub mod address;
 mod anchors;
 pub mod area;
 pub mod blocks;
 mod broken_links;
+mod changes;
 pub mod council;
 pub mod councils;
+mod data;
 mod destination;
 pub mod document;
 pub mod exceptions;
+mod explain;
 pub mod figure;
 pub mod home;
 pub mod html;
+pub mod indicator;
 pub mod indicators;
 pub mod markdown;
+mod not_found;
 pub mod parts;
+mod plumbing;
 mod prepared;
 pub mod report;
 pub mod scorecard;
 pub mod scorecards;
 mod shell;
 mod stage;
+mod table;
+mod tables;
+mod version;
 
 pub use broken_links::broken_links;
-pub use shell::Shell;
+pub use explain::explain;
+pub use plumbing::plumbing;
+pub use shell::{Link, Shell};
 pub use stage::{Job, Options, Rendered, Stage};
 
 /// A type of page: its name, its template and how its pages are listed.
@@ -47,10 +59,18 @@ pub const ALL: &[PageKind] = &[
     councils::KIND,
     council::KIND,
     area::KIND,
-    document::KIND,
-    report::KIND,
     indicators::KIND,
+    indicator::KIND,
+    figure::KIND,
     scorecards::KIND,
     scorecard::KIND,
     exceptions::KIND,
+    document::KIND,
+    report::KIND,
+    tables::KIND,
+    table::KIND,
+    changes::KIND,
+    data::KIND,
+    accessibility::KIND,
+    not_found::KIND,
 ];

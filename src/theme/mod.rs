@@ -15,7 +15,7 @@ use crate::words::{Arg, Words};
 static DEFAULT: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/civic");
 
 /// The style sheets of the default theme in the order of the cascade; a site's further ones follow by name.
-const STYLES: &[&str] = &["base.css", "layout.css", "tables.css", "marks.css", "charts.css", "pages.css", "print.css"];
+const STYLES: &[&str] = &["base.css", "layout.css", "tables.css", "marks.css", "charts.css", "pages.css", "data.css", "print.css"];
 
 /// Templates and assets, ready to use.
 pub struct Theme {
@@ -137,7 +137,10 @@ mod tests {
 
     #[test]
     fn a_site_replaces_one_template_and_keeps_the_rest() {
-        let overrides = BTreeMap::from([("templates/base.html".to_owned(), b"Mine: {{ say(id=\"home\") }}".to_vec())]);
+        let overrides = BTreeMap::from([(
+            "templates/base.html".to_owned(),
+            b"Mine: {{ say(id=\"home\") }}{% block main %}{% endblock main %}".to_vec(),
+        )]);
         let (theme, _) = Theme::new("themes/mine", &overrides, &words());
         assert_eq!(theme.unwrap().render("base.html", &Context::new()).unwrap(), "Mine: Home");
     }

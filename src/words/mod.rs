@@ -57,16 +57,23 @@ impl From<usize> for Arg<'_> {
 
 /// The default language, one file a concern, in the order of their names.
 pub const ENGLISH: &[(&str, &str)] = &[
+    ("accessibility.ftl", include_str!("../../themes/civic/words/en-GB/accessibility.ftl")),
+    ("changes.ftl", include_str!("../../themes/civic/words/en-GB/changes.ftl")),
     ("charts.ftl", include_str!("../../themes/civic/words/en-GB/charts.ftl")),
     ("columns.ftl", include_str!("../../themes/civic/words/en-GB/columns.ftl")),
     ("council.ftl", include_str!("../../themes/civic/words/en-GB/council.ftl")),
-    ("exceptions.ftl", include_str!("../../themes/civic/words/en-GB/exceptions.ftl")),
+    ("data.ftl", include_str!("../../themes/civic/words/en-GB/data.ftl")),
     ("documents.ftl", include_str!("../../themes/civic/words/en-GB/documents.ftl")),
+    ("exceptions.ftl", include_str!("../../themes/civic/words/en-GB/exceptions.ftl")),
+    ("figure.ftl", include_str!("../../themes/civic/words/en-GB/figure.ftl")),
     ("figures.ftl", include_str!("../../themes/civic/words/en-GB/figures.ftl")),
-    ("indicators.ftl", include_str!("../../themes/civic/words/en-GB/indicators.ftl")),
     ("home.ftl", include_str!("../../themes/civic/words/en-GB/home.ftl")),
+    ("indicator.ftl", include_str!("../../themes/civic/words/en-GB/indicator.ftl")),
+    ("indicators.ftl", include_str!("../../themes/civic/words/en-GB/indicators.ftl")),
+    ("not_found.ftl", include_str!("../../themes/civic/words/en-GB/not_found.ftl")),
     ("pages.ftl", include_str!("../../themes/civic/words/en-GB/pages.ftl")),
     ("scorecards.ftl", include_str!("../../themes/civic/words/en-GB/scorecards.ftl")),
+    ("tables.ftl", include_str!("../../themes/civic/words/en-GB/tables.ftl")),
     ("values.ftl", include_str!("../../themes/civic/words/en-GB/values.ftl")),
 ];
 

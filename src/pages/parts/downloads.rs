@@ -25,7 +25,7 @@ pub fn download_links(stage: &Stage<'_>, shell: &Shell, paths: &[String]) -> Vec
 }
 
 /// "812 bytes", "24 KB", "1.3 MB", in steps of a thousand, rounded up so that it is never nought.
-fn said_size(bytes: u64) -> String {
+pub fn said_size(bytes: u64) -> String {
     match bytes {
         0..1_000 => format!("{bytes} bytes"),
         1_000..1_000_000 => format!("{} KB", bytes.div_ceil(1_000)),

@@ -1,6 +1,6 @@
 //! Pieces that several pages share.
 
-pub mod change;
+mod change_words;
 pub mod chart;
 mod commentary;
 pub mod compared;
@@ -8,6 +8,7 @@ pub mod counts;
 mod downloads;
 pub mod facts;
 pub mod find;
+pub mod ledger;
 mod mark;
 pub mod matrix;
 pub mod matrix_cell;
@@ -16,13 +17,17 @@ pub mod population;
 pub mod rank;
 pub mod rule;
 mod strip;
+mod table_html;
 mod tally;
 pub mod trace;
+pub mod trace_json;
 pub mod travel;
 pub mod value;
 
+pub use change_words::{ChangeWords, body_name, change_words};
 pub use commentary::{commentary_for, commentary_on};
-pub use downloads::{DownloadLink, download_links};
+pub use downloads::{DownloadLink, download_links, said_size};
 pub use mark::{mark, mark_only, recorded_mark};
 pub use strip::strip;
+pub use table_html::{table_date, table_html};
 pub use tally::Tally;

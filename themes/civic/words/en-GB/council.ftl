@@ -168,14 +168,3 @@ area-totals = The area as a whole
 area-figures-caption = { $body }: newest figures
 area-whole = All about { $body }
 area-groups = Groups that its bodies are compared within
-
-change-all = every body
-change-published = { $count ->
-    [one] { $count-said } figure published
-   *[other] { $count-said } figures published
-}
-change-revised = figure of { $body } for { $period } revised from { $old } to { $new }
-change-target = target for { $body } changed from { $old } to { $new }
-change-target-set = target for { $body } set at { $new }
-change-rule = rule or tolerance changed
-change-definition = definition changed

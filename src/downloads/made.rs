@@ -1,0 +1,97 @@
+//! A file that has been made: its size and sum, taken while it was written, and its bytes packed for the archive.
+
+use std::io::{self, Write};
+
+use sha2::{Digest, Sha256};
+use zip::write::{PreparedZipFile, ZipFileBuilder};
+
+use super::archive;
+use super::catalogue::Entry;
+use super::download::{Download, Owner};
+use super::format::Terms;
+use super::schema::Schema;
+use crate::calc::Results;
+use crate::model::Table;
+use crate::words::Words;
+
+/// A table's file, made. Only its packed bytes are held.
+pub struct Made {
+    pub(super) entry: Entry,
+    /// What it is, for descriptions: the table without rows, and its columns' limits.
+    pub(super) head: Table,
+    pub(super) schema: Schema,
+    pub(super) packed: PreparedZipFile,
+}
+
+impl Download {
+    /// Makes the file: its bytes go to `sink` as they come and are measured, summed and packed on the way.
+    ///
+    /// # Errors
+    /// Those of the sink.
+    pub fn make(&self, results: &Results<'_>, words: &Words, sink: &mut dyn Write) -> io::Result<Made> {
+        let head = self.head(results, words);
+        let mut rows = 0;
+        let parts = self.parts(results, words).inspect(|part| rows += part.len());
+        let mut press = Press::new(&self.path, sink)?;
+        self.format.write_parts(&head, parts, &Terms::of(results), &mut press)?;
+        let (bytes, sha256, packed) = press.finish()?;
+        let entry = Entry {
+            path: self.path.clone(),
+            title: self.title.clone(),
+            format: self.format.id,
+            media_type: self.format.media_type,
+            owner: self.owner,
+            bytes,
+            rows: Some(rows),
+            sha256,
+        };
+        Ok(Made { entry, head, schema: self.schema(results, words), packed })
+    }
+}
+
+/// A sink that measures, sums and packs what passes through it.
+pub(super) struct Press<'s> {
+    sink: &'s mut dyn Write,
+    bytes: u64,
+    hash: Sha256,
+    packer: ZipFileBuilder,
+}
+
+impl<'s> Press<'s> {
+    /// For a file at a path of the archive.
+    pub(super) fn new(path: &str, sink: &'s mut dyn Write) -> io::Result<Self> {
+        Ok(Self { sink, bytes: 0, hash: Sha256::new(), packer: ZipFileBuilder::new(path, archive::OPTIONS)? })
+    }
+
+    /// Bytes, SHA-256 and what the archive takes.
+    pub(super) fn finish(self) -> io::Result<(u64, String, PreparedZipFile)> {
+        Ok((self.bytes, hex(&self.hash.finalize()), self.packer.finish()?))
+    }
+}
+
+impl Write for Press<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.sink.write_all(bytes)?;
+        self.packer.write_all(bytes)?;
+        self.hash.update(bytes);
+        self.bytes += bytes.len() as u64;
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.sink.flush()
+    }
+}
+
+/// A file that is held whole, with its entry.
+pub(super) fn whole(path: &str, kind: (&'static str, &'static str), about: (String, Owner), bytes: &[u8]) -> Entry {
+    let (format, media_type) = kind;
+    let (title, owner) = about;
+    let sha256 = hex(&Sha256::digest(bytes));
+    Entry { path: path.to_owned(), title, format, media_type, owner, bytes: bytes.len() as u64, rows: None, sha256 }
+}
+
+fn hex(bytes: &[u8]) -> String {
+    let digit = |half: u8| char::from_digit(u32::from(half), 16).unwrap_or('0');
+    bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
+}

@@ -1,0 +1,111 @@
+//! What is made from the downloads themselves, once all of them are written: descriptions, the data package, the archive and the sums.
+
+use std::io;
+
+use serde_json::Value;
+
+use super::archive::{archive, pack};
+use super::catalogue::{Catalogue, Entry};
+use super::download::Owner;
+use super::made::{Made, whole};
+use super::{csvw, data_package, sums};
+use crate::calc::Results;
+use crate::words::Words;
+
+const JSON: &str = "application/json";
+
+/// Writes what remains and says what there is to download.
+///
+/// Comes in: every download, made. `sink` takes each further file, its path from the site's root and its bytes, in this order: a `-metadata.json`
+/// beside each CSV, the shared schemas, `datapackage.json`, `data/all.zip`, `data/SHA256SUMS`. The archive holds every file of the catalogue but itself
+/// and the sums, and beside them sums of its own and a `README.txt`.
+///
+/// # Errors
+/// Those of the sink.
+pub fn package(
+    results: &Results<'_>,
+    words: &Words,
+    mut made: Vec<Made>,
+    sink: &mut dyn FnMut(&str, Vec<u8>) -> io::Result<()>,
+) -> io::Result<Catalogue> {
+    made.sort_by(|a, b| a.entry.path.cmp(&b.entry.path));
+    let mut parcel = Parcel { catalogue: Catalogue::default(), packed: Vec::new(), sink };
+    describe(results, words, &made, &mut parcel)?;
+    for file in made {
+        parcel.catalogue.add(file.entry);
+        parcel.packed.push(file.packed);
+    }
+    let Parcel { mut catalogue, mut packed, sink } = parcel;
+    packed.push(pack("SHA256SUMS", sums::sums(catalogue.iter(), "").as_bytes())?);
+    packed.push(pack("README.txt", readme(results, words).as_bytes())?);
+    let zip = archive(packed)?;
+    catalogue.add(whole("data/all.zip", ("zip", "application/zip"), (words.word("download-all"), Owner::Site), &zip));
+    sink("data/all.zip", zip)?;
+    let lines = sums::sums(catalogue.iter(), "data/").into_bytes();
+    catalogue.add(whole("data/SHA256SUMS", ("sums", "text/plain"), (words.word("download-sums"), Owner::Site), &lines));
+    sink("data/SHA256SUMS", lines)?;
+    Ok(catalogue)
+}
+
+/// Files on their way out: each is listed, packed and written.
+struct Parcel<'s> {
+    catalogue: Catalogue,
+    packed: Vec<zip::write::PreparedZipFile>,
+    sink: &'s mut dyn FnMut(&str, Vec<u8>) -> io::Result<()>,
+}
+
+impl Parcel<'_> {
+    fn add(&mut self, path: &str, format: &'static str, about: (String, Owner), value: &Value) -> io::Result<()> {
+        let mut bytes = serde_json::to_vec_pretty(value)?;
+        bytes.push(b'\n');
+        self.catalogue.add(whole(path, (format, JSON), about, &bytes));
+        self.packed.push(pack(path, &bytes)?);
+        (self.sink)(path, bytes)
+    }
+}
+
+/// The descriptions of the CSV files, and the package that lists them.
+fn describe(results: &Results<'_>, words: &Words, made: &[Made], parcel: &mut Parcel<'_>) -> io::Result<()> {
+    let tables: Vec<&Made> = made.iter().filter(|file| file.entry.format == "csv").collect();
+    for table in &tables {
+        let Entry { path, title, owner, .. } = &table.entry;
+        let about = (words.say("download-description", &[("title", title.into())]), *owner);
+        parcel.add(&format!("{path}-metadata.json"), "csvw", about, &csvw::metadata(&results.dataset().site, table))?;
+    }
+    let shared = shared_schemas(&tables);
+    for (path, table) in &shared {
+        let about = (words.say("download-description", &[("title", (&table.entry.title).into())]), Owner::Site);
+        parcel.add(path, "schema", about, &data_package::schema(&table.schema))?;
+    }
+    let schema_path = |table: &Made| shared.iter().find(|(_, other)| other.schema == table.schema).map(|(path, _)| path.clone());
+    let value = data_package::data_package(results, words, &tables, &schema_path);
+    parcel.add("datapackage.json", "datapackage", (words.word("download-package"), Owner::Site), &value)
+}
+
+/// Schemas that more than one file may have, each with one of its files.
+fn shared_schemas<'m>(tables: &[&'m Made]) -> Vec<(String, &'m Made)> {
+    let figures = tables.iter().find(|table| matches!(table.entry.owner, Owner::Indicator(_)));
+    let scorecard = tables.iter().find(|table| matches!(table.entry.owner, Owner::Scorecard(_)));
+    let named = |name: &str, table: Option<&&'m Made>| table.map(|table| (format!("data/schemas/{name}.json"), *table));
+    [named("figures", figures), named("scorecard", scorecard)].into_iter().flatten().collect()
+}
+
+/// The words in the archive: what it is, how to read it, on which terms, how to cite it.
+fn readme(results: &Results<'_>, words: &Words) -> String {
+    let site = &results.dataset().site;
+    let as_at = words.date(results.as_at());
+    let mut lines = vec![
+        site.title.clone(),
+        words.say("readme-as-at", &[("date", as_at.clone().into()), ("publisher", (&site.publisher.name).into())]),
+        words.word("readme-files"),
+        words.word("download-columns"),
+        words.word("download-guard"),
+        words.word("readme-sums"),
+        words.say("readme-licence", &[("licence", (&site.licence.name).into()), ("url", (&site.licence.url).into())]),
+    ];
+    lines.extend(site.licence.attribution.clone());
+    let address = site.base_url.clone().unwrap_or_default();
+    let cite = [("publisher", (&site.publisher.name).into()), ("title", (&site.title).into()), ("date", as_at.into())];
+    lines.push(words.say("readme-cite", &cite).trim_end().to_owned() + " " + &address);
+    lines.join("\r\n\r\n").trim().to_owned() + "\r\n"
+}

@@ -1,0 +1,127 @@
+//! What changed and when, newest first: one row for each change.
+
+use super::super::cells::{count, maybe_number, maybe_text, text};
+use super::super::exact::Amount;
+use super::super::format::Row;
+use super::super::schema::TableKind;
+use super::{SiteTable, parts};
+use crate::calc::{Change, ChangeKind, Results};
+use crate::model::{AuthorityId, Dataset, DatedRule, Definition, Figure, Missing, Period, TableCell, Target, TargetSetId, Value};
+use crate::words::Words;
+
+/// The table.
+pub(super) const CHANGES: SiteTable = SiteTable {
+    kind: TableKind {
+        id: "changes",
+        columns: &[
+            "date",
+            "change",
+            "indicator",
+            "indicator_title",
+            "figures",
+            "authority",
+            "authority_name",
+            "period",
+            "period_start",
+            "period_end",
+            "target_set",
+            "old_value",
+            "old_upper",
+            "old_missing",
+            "old_words",
+            "new_value",
+            "new_upper",
+            "new_missing",
+            "new_words",
+            "decided_by",
+            "reason",
+        ],
+        required: &["date", "change", "indicator", "indicator_title"],
+        key: &[],
+    },
+    rows,
+};
+
+fn rows(results: &Results<'_>, _words: &Words) -> Vec<Row> {
+    results.changes().iter().map(|change| row(results.dataset(), change)).collect()
+}
+
+fn row(dataset: &Dataset, change: &Change<'_>) -> Row {
+    let indicator = dataset.indicator(change.indicator);
+    let mut row = vec![TableCell::Date(change.date)];
+    let mut start = |name: &str| row.extend([text(name), text(indicator.id.as_str()), text(&indicator.title)]);
+    match &change.kind {
+        ChangeKind::Published { figures } => {
+            start("published");
+            row.push(count(*figures));
+            row.extend(std::iter::repeat_n(TableCell::Blank, 16));
+        }
+        ChangeKind::Revised { authority, old, new } => {
+            start("revised");
+            row.push(count(1));
+            subject(dataset, Some(*authority), Some(new.period()), None, &mut row);
+            row.extend(figure(*old).into_iter().chain(figure(*new)));
+            row.extend([TableCell::Blank, maybe_text(new.note())]);
+        }
+        ChangeKind::Target { old, new } => {
+            start("target");
+            row.push(TableCell::Blank);
+            subject(dataset, new.authority, new.period, Some(new.set), &mut row);
+            row.extend(aim(*old).into_iter().chain(aim(Some(new))));
+            row.extend([maybe_text(new.decided_by.as_deref()), maybe_text(new.reason.as_deref())]);
+        }
+        ChangeKind::Rule { index } => {
+            start("rule");
+            let new = indicator.rules.get(*index);
+            words(before(&indicator.rules, *index).map(rule), new.map(rule), &mut row);
+            row.push(maybe_text(new.and_then(|dated| dated.reason.as_deref())));
+        }
+        ChangeKind::Definition { index } => {
+            start("definition");
+            let text = |place: Option<&Definition>| place.map(|definition| definition.text.clone());
+            words(text(before(&indicator.definitions, *index)), text(indicator.definitions.get(*index)), &mut row);
+            row.push(TableCell::Blank);
+        }
+    }
+    row
+}
+
+/// `authority` to `target_set`.
+fn subject(dataset: &Dataset, authority: Option<AuthorityId>, period: Option<Period>, set: Option<TargetSetId>, row: &mut Row) {
+    let body = authority.map(|authority| dataset.authority(authority));
+    row.extend([maybe_text(body.map(|body| body.id.as_str())), maybe_text(body.map(|body| body.name.as_str()))]);
+    parts::period(period, row);
+    row.push(maybe_text(set.map(|set| dataset.target_set(set).id.as_str())));
+}
+
+/// Value, upper end, missing and words of a figure.
+fn figure(figure: Figure<'_>) -> [TableCell; 4] {
+    let (number, missing) = match figure.value() {
+        Value::Number(number) => (Some(Amount::of(&number).value), None),
+        Value::Missing(missing) => (None, Some(missing)),
+    };
+    [maybe_number(number), TableCell::Blank, maybe_text(missing.map(Missing::shorthand)), TableCell::Blank]
+}
+
+/// The same of a target.
+fn aim(target: Option<&Target>) -> [TableCell; 4] {
+    let [value, upper] = target.map_or([TableCell::Blank, TableCell::Blank], |target| parts::target_value(target.value));
+    [value, upper, TableCell::Blank, TableCell::Blank]
+}
+
+/// `figures` to `decided_by` of a change of words.
+fn words(old: Option<String>, new: Option<String>, row: &mut Row) {
+    row.extend(std::iter::repeat_n(TableCell::Blank, 10));
+    row.push(maybe_text(old));
+    row.extend(std::iter::repeat_n(TableCell::Blank, 3));
+    row.extend([maybe_text(new), TableCell::Blank]);
+}
+
+/// A rule in the words of the source: `rag, relative 5`.
+fn rule(dated: &DatedRule) -> String {
+    format!("{}, {} {}", dated.rule.kind.name(), dated.rule.tolerance.name(), dated.rule.tolerance.width())
+}
+
+fn before<T>(list: &[T], index: usize) -> Option<&T> {
+    list.get(index.checked_sub(1)?)
+}

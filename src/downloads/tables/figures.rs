@@ -1,0 +1,140 @@
+//! Figures, long: one row for each version of a figure and each set in which it has a target.
+//!
+//! The first row of a figure is judged against the indicator's own target set and is marked `primary`, whether or not that set has a target;
+//! counting or adding up the primary rows counts every version once, and `in_force` tells which version stands. Each status follows from its row
+//! alone: `value` (where `value_exact` is no: numerator / denominator) against `target` to `target_upper` by `strict`, `polarity`, `rule`,
+//! `tolerance_kind` and `tolerance`.
+
+use super::super::cells::{maybe_date, maybe_number, maybe_text, text};
+use super::super::format::Row;
+use super::super::schema::TableKind;
+use super::parts;
+use crate::calc::Results;
+use crate::model::{AuthorityId, Dataset, Figure, IndicatorId, TableCell, TargetSetId};
+
+/// The table.
+pub const FIGURES: TableKind = TableKind {
+    id: "figures",
+    columns: &[
+        "indicator",
+        "indicator_title",
+        "authority",
+        "authority_name",
+        "authority_code",
+        "authority_kind",
+        "invented",
+        "area",
+        "period",
+        "period_start",
+        "period_end",
+        "value",
+        "missing",
+        "unit",
+        "level_word",
+        "flag",
+        "lower",
+        "upper",
+        "numerator",
+        "denominator",
+        "value_exact",
+        "primary",
+        "target_set",
+        "target",
+        "target_upper",
+        "strict",
+        "polarity",
+        "rule",
+        "tolerance_kind",
+        "tolerance",
+        "status",
+        "meets_target",
+        "recorded_verdict",
+        "recorded_word",
+        "verdict_reason",
+        "decided_on",
+        "published",
+        "in_force",
+        "basis",
+        "note",
+        "source",
+        "licence",
+    ],
+    required: &[
+        "indicator",
+        "indicator_title",
+        "authority",
+        "authority_name",
+        "authority_kind",
+        "invented",
+        "period",
+        "period_start",
+        "period_end",
+        "primary",
+        "polarity",
+        "status",
+        "in_force",
+        "basis",
+        "licence",
+    ],
+    key: &[],
+};
+
+/// Every figure of an indicator, by authority, period and date of publication.
+pub(in crate::downloads) fn of_indicator(results: &Results<'_>, indicator: IndicatorId) -> Vec<Row> {
+    results.authorities(indicator).into_iter().flat_map(|authority| of_authority(results, indicator, authority)).collect()
+}
+
+/// Every figure of one authority for an indicator, by period and date of publication.
+pub(in crate::downloads) fn of_authority(results: &Results<'_>, indicator: IndicatorId, authority: AuthorityId) -> Vec<Row> {
+    let mut rows = Vec::new();
+    for standing in results.series(indicator, authority) {
+        for figure in results.versions(indicator, authority, standing.period()) {
+            let in_force = figure.row() == standing.row();
+            rows.extend(rows_of(results, indicator, figure, in_force));
+        }
+    }
+    rows
+}
+
+fn rows_of(results: &Results<'_>, id: IndicatorId, figure: Figure<'_>, in_force: bool) -> Vec<Row> {
+    let own = results.dataset().indicator(id).target_set;
+    let others = results.target_sets(id, figure.authority()).into_iter().filter(|set| {
+        // Only a set with a target for this very period has a row of its own.
+        *set != own && results.target(id, figure.authority(), figure.period(), *set).is_some()
+    });
+    std::iter::once(own).chain(others).map(|set| row(results, id, (figure, in_force), set)).collect()
+}
+
+fn row(results: &Results<'_>, id: IndicatorId, (figure, in_force): (Figure<'_>, bool), set: TargetSetId) -> Row {
+    let dataset = results.dataset();
+    let indicator = dataset.indicator(id);
+    let target = results.target(id, figure.authority(), figure.period(), set);
+    let status = results.status(id, figure, set);
+    let extras = figure.extras();
+    let mut row = Vec::with_capacity(FIGURES.columns.len());
+    row.extend([text(indicator.id.as_str()), text(&indicator.title)]);
+    parts::authority(dataset, dataset.authority(figure.authority()), &mut row);
+    parts::period(Some(figure.period()), &mut row);
+    parts::value(indicator, parts::shown(figure, &status).as_ref(), &mut row);
+    row.push(text(figure.flags().to_string()));
+    row.push(maybe_number(extras.and_then(|extras| extras.lower)));
+    row.push(maybe_number(extras.and_then(|extras| extras.upper)));
+    parts::fraction(figure, &mut row);
+    row.push(TableCell::Boolean(set == indicator.target_set));
+    parts::target(dataset, target.map(|target| (set, target)), &mut row);
+    parts::status(indicator, &status, &mut row);
+    parts::verdict(dataset, figure.verdict(), &mut row);
+    row.push(maybe_date(target.and_then(|target| target.decided_on)));
+    row.push(maybe_text(figure.published().map(|published| published.to_string())));
+    row.push(TableCell::Boolean(in_force));
+    row.push(text(indicator.basis.name()));
+    row.push(maybe_text(figure.note()));
+    row.push(maybe_text(indicator.source.as_deref()));
+    row.push(text(licence(dataset, id)));
+    row
+}
+
+/// The licence of an indicator: its own, or the site's.
+pub(super) fn licence(dataset: &Dataset, indicator: IndicatorId) -> &str {
+    dataset.indicator(indicator).licence.as_deref().unwrap_or(&dataset.site.licence.name)
+}

@@ -1,0 +1,188 @@
+//! All open data of the site, how to read and cite it, and which version this is: `/data/`.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::downloads::COLUMNS;
+use crate::pages::html::{Heading, HtmlTable, escape, link};
+use crate::pages::parts::said_size;
+use crate::pages::version::{Version, version};
+use crate::pages::{Job, PageKind, Rendered, Shell, Stage};
+
+/// The page type.
+pub const KIND: PageKind = PageKind { id: "data", template: "data.html", jobs };
+
+const ADDRESS: &str = "/data/";
+
+/// Files that stand for themselves, with the message that names each and the one that says what it is.
+const SINGLE: [(&str, &str, &str); 4] = [
+    ("data/all.zip", "data-all", "data-all-about"),
+    ("data/figures.csv", "data-figures", "data-figures-about"),
+    ("datapackage.json", "data-package", "data-package-about"),
+    ("data/SHA256SUMS", "data-sums", "data-sums-about"),
+];
+
+#[derive(Serialize)]
+struct View {
+    files: String,
+    groups: Vec<Group>,
+    columns: String,
+    licence: String,
+    licence_url: String,
+    attribution: Option<String>,
+    cite: String,
+    changes_href: String,
+    tables_href: Option<String>,
+    version: Version,
+}
+
+/// Files of one sort: one row for each thing that they are about.
+#[derive(Serialize)]
+struct Group {
+    id: &'static str,
+    title: String,
+    table: String,
+}
+
+fn jobs<'a>(_: &'a Stage<'a>) -> Vec<Job<'a>> {
+    vec![Job::new(ADDRESS, make)]
+}
+
+fn make(stage: &Stage<'_>) -> Rendered {
+    let words = stage.words;
+    let site = &stage.dataset().site;
+    let shell = Shell::new(stage, ADDRESS, &words.word("data-title"), &[]).described(words.word("data-lead"));
+    let stems = stems(stage);
+    let view = View {
+        files: single_files(stage, &shell),
+        groups: groups(stage, &shell, &stems),
+        columns: columns(stage),
+        licence: site.licence.name.clone(),
+        licence_url: site.licence.url.clone(),
+        attribution: site.licence.attribution.clone(),
+        cite: cite(stage),
+        changes_href: shell.to("/changes/"),
+        tables_href: (!stage.dataset().tables.is_empty()).then(|| shell.to("/tables/")),
+        version: version(stage),
+    };
+    Rendered { html: stage.render(KIND.template, &shell, &view), files: Vec::new() }
+}
+
+/// The paths of what was made without the ending, each with its endings and sizes; descriptions that stand beside a file are
+/// left out.
+type Stems<'a> = BTreeMap<&'a str, Vec<(&'a str, u64)>>;
+
+fn stems<'a>(stage: &Stage<'a>) -> Stems<'a> {
+    let mut stems = Stems::new();
+    for (path, size) in stage.sizes {
+        if let Some((stem, ending)) = path.rsplit_once('.').filter(|(stem, _)| !stem.ends_with(".csv-metadata")) {
+            stems.entry(stem).or_default().push((ending, *size));
+        }
+    }
+    stems
+}
+
+fn single_files(stage: &Stage<'_>, shell: &Shell) -> String {
+    let words = stage.words;
+    let mut table = table(stage, "files", &words.word("data-whole-caption"), &["data-what", "data-about", "data-download"]);
+    for (path, name, about) in SINGLE {
+        if let Some(size) = stage.sizes.get(path) {
+            let format = path.rsplit_once('.').map_or("SHA-256", |(_, ending)| ending);
+            let name = words.word(name);
+            let cell = file_link(stage, shell, path, (format, *size), &name);
+            table.row(&[escape(&name).into_owned(), escape(&words.word(about)).into_owned(), cell]);
+        }
+    }
+    table.finish()
+}
+
+fn groups(stage: &Stage<'_>, shell: &Shell, stems: &Stems<'_>) -> Vec<Group> {
+    let dataset = stage.dataset();
+    let named = |id: String, title: &str| (id, title.to_owned(), None);
+    let of_site = crate::downloads::SITE_TABLES.iter().map(|table| {
+        let id = table.kind.id;
+        let (title, about) = (stage.words.word(&format!("table-{id}")), stage.words.word(&format!("table-{id}-about")));
+        (format!("data/{id}"), title, Some(about))
+    });
+    let of_indicators = dataset.indicators.iter().map(|it| named(format!("indicators/{}", it.id), &it.title));
+    let of_bodies = dataset.authorities.iter().map(|it| {
+        let title = if it.invented { stage.words.say("table-invented", &[("name", (&it.name).into())]) } else { it.name.clone() };
+        named(format!("councils/{}", it.id), &title)
+    });
+    let of_scorecards = dataset.scorecards.iter().map(|it| named(format!("scorecards/{}", it.id), &it.title));
+    let of_tables = dataset.tables.iter().map(|it| named(format!("tables/{}", it.id), &it.title));
+    let groups: [(&'static str, Vec<Named>); 5] = [
+        ("site", of_site.collect()),
+        ("measures", of_indicators.collect()),
+        ("councils", of_bodies.collect()),
+        ("scorecards", of_scorecards.collect()),
+        ("tables", of_tables.collect()),
+    ];
+    groups.into_iter().filter_map(|(id, named)| group(stage, shell, id, (&named, stems))).collect()
+}
+
+/// A file's path without its ending, its title, and what it is.
+type Named = (String, String, Option<String>);
+
+/// Nothing where none of the files was made.
+fn group(stage: &Stage<'_>, shell: &Shell, id: &'static str, (named, stems): (&[Named], &Stems<'_>)) -> Option<Group> {
+    let about = named.iter().any(|(_, _, about)| about.is_some());
+    let headings: &[&str] = if about { &["data-what", "data-about", "data-download"] } else { &["data-what", "data-download"] };
+    let title = stage.words.word(&format!("data-group-{id}"));
+    let mut table = table(stage, &format!("files-{id}"), &title, headings);
+    let mut rows = 0;
+    for (stem, title, about) in named {
+        let Some(files) = stems.get(stem.as_str()) else { continue };
+        let links = files.iter().map(|(ending, size)| {
+            let path = format!("{stem}.{ending}");
+            file_link(stage, shell, &path, (*ending, *size), title)
+        });
+        let links = links.collect::<Vec<_>>().join(" ");
+        // What has a page of its own leads there.
+        let page = format!("/{stem}/");
+        let name = if id == "site" { escape(title).into_owned() } else { link(&shell.to(&page), title) };
+        let mut cells = vec![name];
+        cells.extend(about.as_ref().map(|about| escape(about).into_owned()));
+        cells.push(format!("<span class=\"files\">{links}</span>"));
+        table.row(&cells);
+        rows += 1;
+    }
+    (rows > 0).then(|| Group { id, title, table: table.finish() })
+}
+
+/// "CSV, 24 KB", with what it is of for those who hear the link alone.
+fn file_link(stage: &Stage<'_>, shell: &Shell, path: &str, (format, size): (&str, u64), title: &str) -> String {
+    let args = [("format", format.to_uppercase().into()), ("size", said_size(size).into())];
+    let text = stage.words.say("data-file", &args);
+    let of = stage.words.say("data-file-of", &[("title", title.into())]);
+    format!("<a href=\"{}\">{}<span class=\"unseen\"> {}</span></a>", escape(&shell.to(path)), escape(&text), escape(&of))
+}
+
+fn table(stage: &Stage<'_>, id: &str, caption: &str, headings: &[&str]) -> HtmlTable {
+    let heading = |id: &&str| Heading { text: stage.words.word(id), numeric: false };
+    HtmlTable::new(id, caption, headings.iter().map(heading).collect())
+}
+
+/// What the columns of all files mean.
+fn columns(stage: &Stage<'_>) -> String {
+    let caption = stage.words.word("data-columns-caption");
+    let mut table = table(stage, "columns-of-files", &caption, &["data-column", "data-column-title", "data-column-about"]);
+    for entry in COLUMNS {
+        let column = entry.column(stage.words);
+        let name = format!("<code>{}</code>", escape(&column.name));
+        table.row(&[name, escape(&column.title).into_owned(), escape(&column.description).into_owned()]);
+    }
+    table.finish()
+}
+
+fn cite(stage: &Stage<'_>) -> String {
+    let site = &stage.dataset().site;
+    let date = stage.words.date(stage.results.as_at());
+    let args = [("publisher", (&site.publisher.name).into()), ("title", (&site.title).into()), ("date", date.into())];
+    let cite = stage.words.say("data-cite", &args);
+    match &stage.options.base_url {
+        Some(base) => format!("{cite} {base}{}", ADDRESS.trim_start_matches('/')),
+        None => cite,
+    }
+}

@@ -1,0 +1,44 @@
+//! The list of published tables: `/tables/`. A site without tables has no such page.
+
+use serde::Serialize;
+
+use crate::pages::parts::table_date;
+use crate::pages::{Job, PageKind, Rendered, Shell, Stage, address};
+
+/// The page type.
+pub const KIND: PageKind = PageKind { id: "tables", template: "tables.html", jobs };
+
+/// The page's address.
+pub(super) const ADDRESS: &str = "/tables/";
+
+#[derive(Serialize)]
+struct View {
+    tables: Vec<Item>,
+}
+
+#[derive(Serialize)]
+struct Item {
+    title: String,
+    href: String,
+    description: Option<String>,
+    rows: String,
+    date: String,
+}
+
+fn jobs<'a>(stage: &'a Stage<'a>) -> Vec<Job<'a>> {
+    if stage.dataset().tables.is_empty() { Vec::new() } else { vec![Job::new(ADDRESS, make)] }
+}
+
+fn make(stage: &Stage<'_>) -> Rendered {
+    let words = stage.words;
+    let shell = Shell::new(stage, ADDRESS, &words.word("tables-title"), &[]).described(words.word("tables-lead"));
+    let item = |table: &crate::model::PublishedTable| Item {
+        title: table.title.clone(),
+        href: shell.to(&address::table(&table.id)),
+        description: table.description.clone(),
+        rows: words.say("tables-item-rows", &[("rows", table.table.rows.len().into())]),
+        date: words.say("tables-item-date", &[("date", words.date(table_date(stage, table)).into())]),
+    };
+    let view = View { tables: stage.dataset().tables.iter().map(item).collect() };
+    Rendered { html: stage.render(KIND.template, &shell, &view), files: Vec::new() }
+}
