@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::downloads::COLUMNS;
 use crate::pages::html::{Heading, HtmlTable, escape, link};
-use crate::pages::parts::said_size;
+use crate::pages::parts::{prose, said_size};
 use crate::pages::version::{Version, version};
 use crate::pages::{Job, PageKind, Rendered, Shell, Stage};
 
@@ -91,7 +91,7 @@ fn single_files(stage: &Stage<'_>, shell: &Shell) -> String {
             let format = path.rsplit_once('.').map_or("SHA-256", |(_, ending)| ending);
             let name = words.word(name);
             let cell = file_link(stage, shell, path, (format, *size), &name);
-            table.row(&[escape(&name).into_owned(), escape(&words.word(about)).into_owned(), cell]);
+            table.row(&[escape(&name).into_owned(), prose(&words.word(about)), files_cell(&cell)]);
         }
     }
     table.finish()
@@ -143,12 +143,16 @@ fn group(stage: &Stage<'_>, shell: &Shell, id: &'static str, (named, stems): (&[
         let page = format!("/{stem}/");
         let name = if id == "site" { escape(title).into_owned() } else { link(&shell.to(&page), title) };
         let mut cells = vec![name];
-        cells.extend(about.as_ref().map(|about| escape(about).into_owned()));
-        cells.push(format!("<span class=\"files\">{links}</span>"));
+        cells.extend(about.as_ref().map(|about| prose(about)));
+        cells.push(files_cell(&links));
         table.row(&cells);
         rows += 1;
     }
     (rows > 0).then(|| Group { id, title, table: table.finish() })
+}
+
+fn files_cell(links: &str) -> String {
+    format!("<span class=\"files\">{links}</span>")
 }
 
 /// "CSV, 24 KB", with what it is of for those who hear the link alone.
@@ -171,7 +175,7 @@ fn columns(stage: &Stage<'_>) -> String {
     for entry in COLUMNS {
         let column = entry.column(stage.words);
         let name = format!("<code>{}</code>", escape(&column.name));
-        table.row(&[name, escape(&column.title).into_owned(), escape(&column.description).into_owned()]);
+        table.row(&[name, escape(&column.title).into_owned(), prose(&column.description)]);
     }
     table.finish()
 }
