@@ -44,7 +44,7 @@ impl Config {
 
     /// What publishing needs.
     pub fn output(&self) -> output::Options {
-        output::Options { in_place: self.in_place, source: Some(self.site.clone()) }
+        output::Options { in_place: self.in_place, source: self.site.clone(), ..output::Options::default() }
     }
 }
 

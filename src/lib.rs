@@ -5,12 +5,17 @@
 
 pub mod calc;
 pub mod charts;
+pub mod checks;
+pub mod cli;
+mod config;
 pub mod diag;
 pub mod downloads;
 pub mod load;
 pub mod model;
 pub mod output;
 pub mod pages;
+mod pipeline;
 pub mod source;
 pub mod theme;
 pub mod words;
+mod write;

@@ -1,3 +1,7 @@
-//! The command.
+//! The `plainsight` command.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    plainsight::cli::run()
+}

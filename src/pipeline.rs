@@ -1,23 +1,22 @@
 //! The order of things: every stage by name, top to bottom.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::path::PathBuf;
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use jiff::civil::Date;
-use rayon::prelude::*;
 
 use crate::calc::Results;
 use crate::config::Config;
 use crate::diag::Report;
 use crate::model::{Dataset, DocumentKind};
 use crate::output::{OutputError, Publication, Published};
-use crate::pages::{self, Stage};
+use crate::pages::Stage;
 use crate::source::{self, Folder};
 use crate::theme::Theme;
 use crate::words::Words;
-use crate::{checks, downloads, load};
+use crate::{checks, load, write};
 
 /// Told how far a build has come.
 pub trait Progress: Sync {
@@ -30,10 +29,16 @@ pub trait Progress: Sync {
 /// Why nothing was published.
 #[derive(Debug)]
 pub enum Stopped {
-    /// The input has errors.
+    /// The input has errors (or warnings, where those count).
     Input(Report),
-    /// The disk or system failed.
+    /// The disk or system failed, or the output folder is not ours.
     Output(OutputError),
+}
+
+impl From<OutputError> for Stopped {
+    fn from(error: OutputError) -> Self {
+        Self::Output(error)
+    }
 }
 
 /// What a build made.
@@ -47,16 +52,136 @@ pub struct Built {
     pub downloads: usize,
     /// How many figures were read.
     pub figures: usize,
-    /// How many files the site has.
-    pub files: usize,
-    /// How many of them were written: new or changed.
-    pub written: usize,
-    /// How many files of the old site are gone.
-    pub removed: usize,
+    /// What was published.
+    pub published: Published,
     /// Where the site is.
     pub out: PathBuf,
     /// How long each stage took.
     pub timings: Vec<(&'static str, Duration)>,
     /// How long it all took.
     pub elapsed: Duration,
+}
+
+/// Builds the site: reads, works out, checks, writes, and publishes it as a whole, or not at all.
+///
+/// # Errors
+/// [`Stopped::Input`] with every finding where the input has errors (or, with `strict`, warnings);
+/// [`Stopped::Output`] where the disk fails or the output folder is not ours.
+pub fn build(config: &Config, strict: bool, progress: &dyn Progress) -> Result<Built, Stopped> {
+    let mut clock = Clock::start();
+    let words = Arc::new(Words::english());
+    let folder = Folder::open(&config.site);
+    let (dataset, theme, report) = read(&folder, &words);
+    clock.lap("load");
+    let (Some(dataset), Some(theme)) = (dataset, theme) else { return Err(Stopped::Input(shown(&folder, report))) };
+
+    let results = Results::new(&dataset, config.as_at(&dataset.site));
+    let pinned = pinned(&dataset);
+    clock.lap("calc");
+    let report = ask(&results, report);
+    clock.lap("checks");
+    if report.errors() > 0 || (strict && report.warnings() > 0) {
+        return Err(Stopped::Input(shown(&folder, report)));
+    }
+
+    let publication = Publication::open(&config.out, config.output())?;
+    let catalogue = write::downloads(&results, &words, &publication, progress)?;
+    clock.lap("downloads");
+    let sizes = catalogue.iter().map(|entry| (entry.path.clone(), entry.bytes)).collect();
+    let options = config.pages(dataset.site.base_url.as_deref());
+    let stage = Stage { results: &results, pinned: &pinned, words: &words, theme: &theme, sizes: &sizes, options: &options };
+    let pages = write::pages(&stage, &publication, progress)?;
+    clock.lap("pages");
+    write::files(&dataset, &theme, &publication)?;
+    let published = publication.publish()?;
+    clock.lap("publish");
+    Ok(Built {
+        report: shown(&folder, report),
+        pages,
+        downloads: sizes.len(),
+        figures: dataset.figures.iter().map(crate::model::Figures::len).sum(),
+        published,
+        out: config.out.clone(),
+        elapsed: clock.elapsed(),
+        timings: clock.laps,
+    })
+}
+
+/// Reads everything and writes nothing: the dataset where there is no error, and every finding.
+pub fn load(config: &Config) -> (Option<Dataset>, Report) {
+    let folder = Folder::open(&config.site);
+    let (dataset, report) = load::load(&folder, &load::Options {});
+    (dataset, shown(&folder, report))
+}
+
+/// Reads everything and asks every check; writes nothing. All findings, sorted, each with its line.
+pub fn check(config: &Config) -> Report {
+    let words = Arc::new(Words::english());
+    let folder = Folder::open(&config.site);
+    let (dataset, _, report) = read(&folder, &words);
+    let report = match &dataset {
+        Some(dataset) => ask(&Results::new(dataset, config.as_at(&dataset.site)), report),
+        None => report,
+    };
+    shown(&folder, report)
+}
+
+/// What is in the site's folder: its data and words, its theme, and every mistake in either.
+fn read(folder: &Folder, words: &Arc<Words>) -> (Option<Dataset>, Option<Theme>, Report) {
+    let (dataset, mut report) = load::load(folder, &load::Options {});
+    let name = dataset.as_ref().and_then(|dataset| dataset.site.theme.clone()).unwrap_or_else(|| "civic".to_owned());
+    let own = format!("themes/{name}");
+    let prefix = format!("{own}/");
+    let read = |path: &str| Some((path.strip_prefix(&prefix)?.to_owned(), folder.bytes(path).ok()?));
+    let overrides = folder.under(&prefix).filter_map(read).collect();
+    let (theme, faults) = Theme::new(&own, &overrides, words);
+    report.append(faults);
+    (dataset, theme, report)
+}
+
+/// The loader's findings and those of every check.
+fn ask(results: &Results<'_>, mut report: Report) -> Report {
+    report.append(checks::run(results));
+    report
+}
+
+/// Sorted, each finding with the line that it is about.
+fn shown(folder: &Folder, mut report: Report) -> Report {
+    report.sort();
+    source::quote(folder, &mut report);
+    report
+}
+
+/// What stood on each date that a report is pinned to.
+fn pinned(dataset: &Dataset) -> BTreeMap<Date, Results<'_>> {
+    let dates = dataset.documents.iter().filter_map(|document| match document.kind {
+        DocumentKind::Report { as_at, .. } => Some(as_at),
+        DocumentKind::Home | DocumentKind::Page => None,
+    });
+    let dates: std::collections::BTreeSet<Date> = dates.collect();
+    dates.into_iter().map(|date| (date, Results::new(dataset, date))).collect()
+}
+
+/// How long each stage takes. Durations are only ever shown to the person who builds.
+struct Clock {
+    start: Instant,
+    last: Instant,
+    laps: Vec<(&'static str, Duration)>,
+}
+
+impl Clock {
+    fn start() -> Self {
+        let now = Instant::now();
+        Self { start: now, last: now, laps: Vec::new() }
+    }
+
+    fn lap(&mut self, stage: &'static str) {
+        let now = Instant::now();
+        self.laps.push((stage, now - self.last));
+        self.last = now;
+    }
+
+    fn elapsed(&self) -> Duration {
+        self.last - self.start
+    }
 }

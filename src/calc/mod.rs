@@ -43,6 +43,7 @@ pub use table_facts::{ActionFacts, ActionState, ShareFact, table_actions, table_
 pub use table_total::{TableTotalCheck, table_totals};
 pub use totals::TotalCheck;
 pub use trace::{Trace, Worked};
+pub(crate) use travel::same_length;
 pub use travel::{Movement, Travel, Way};
 
 #[cfg(test)]

@@ -10,7 +10,7 @@ use crate::calc::{
     Change, Comparison, Exception, ScorecardStanding, SeriesCheck, Status, TotalCheck, Trace, Travel, changes, comparison, composite,
     exceptions, overdue, scorecard, series_check, status, totals, trace, travel, verdicts,
 };
-use crate::model::{AuthorityId, Dataset, Figure, Figures, GroupId, IndicatorId, Period, ScorecardId, Target, TargetSetId};
+use crate::model::{AuthorityId, Dataset, Figure, Figures, GroupId, IndicatorId, Period, Polarity, ScorecardId, Target, TargetSetId};
 
 /// What stands at one date: figures published and targets decided later are as if they were not there.
 pub struct Results<'a> {
@@ -102,9 +102,17 @@ impl<'a> Results<'a> {
     pub fn target_sets(&self, indicator: IndicatorId, authority: AuthorityId) -> Vec<TargetSetId> {
         let mut sets: Vec<TargetSetId> =
             self.target_index(indicator).all(self.dataset.targets(indicator), authority).map(|target| target.set).collect();
-        sets.sort_unstable();
         sets.dedup();
         sets
+    }
+
+    /// The history of each target of an indicator, oldest decision first, up to the date: rows for the same authority, period
+    /// and set are one target's.
+    pub fn target_histories(&self, indicator: IndicatorId) -> Vec<Vec<&'a Target>> {
+        let known = |target: &&Target| target.decided_on.is_none_or(|day| day <= self.as_at);
+        let histories = changes::histories(self.dataset.targets(indicator)).into_values();
+        let histories = histories.map(|history| history.into_iter().filter(known).collect::<Vec<_>>());
+        histories.filter(|history| !history.is_empty()).collect()
     }
 
     /// Targets of a body whose own period has no figure yet ("awaiting data"), by period.
@@ -125,6 +133,14 @@ impl<'a> Results<'a> {
     /// says its status all the same, whatever the set.
     pub fn status(&self, indicator: IndicatorId, figure: Figure<'_>, set: TargetSetId) -> Status {
         status::status(self, indicator, figure, set)
+    }
+
+    /// Whether a figure meets a target, be it in force or not; none without a number or a polarity.
+    pub fn meets(&self, indicator: IndicatorId, figure: Figure<'_>, target: &Target) -> Option<bool> {
+        let indicator = self.dataset.indicator(indicator);
+        let rule = indicator.rule_on(figure.period().end());
+        let value = figure.number().filter(|_| indicator.polarity != Polarity::None)?;
+        status::judged(&value, target, indicator, rule, false).meets_target
     }
 
     /// Why: every step.

@@ -15,6 +15,8 @@ pub(crate) struct TargetIndex {
     order: Vec<usize>,
     /// Each set and authority (none: everybody's) and where its targets begin.
     spans: Vec<((TargetSetId, Option<AuthorityId>), usize)>,
+    /// The sets that occur, in order.
+    sets: Vec<TargetSetId>,
 }
 
 impl TargetIndex {
@@ -32,6 +34,9 @@ impl TargetIndex {
             if index.spans.last().map(|span| span.0) != Some(key) {
                 index.spans.push((key, index.order.len()));
             }
+            if index.sets.last() != Some(&target.set) {
+                index.sets.push(target.set);
+            }
             index.order.push(place);
         }
         index
@@ -44,13 +49,13 @@ impl TargetIndex {
         self.of(targets, (set, Some(authority))).find(fits).or_else(|| self.of(targets, (set, None)).find(fits))
     }
 
-    /// The targets that an authority has in any set, its own and everybody's, by set.
+    /// The targets that an authority has in any set, everybody's and its own, by set.
     pub(crate) fn all<'a>(&self, targets: &'a [Target], authority: AuthorityId) -> impl Iterator<Item = &'a Target> + use<'_, 'a> {
-        let places = self.order.iter().filter_map(|place| targets.get(*place));
-        places.filter(move |target| target.authority.is_none_or(|whose| whose == authority))
+        let both = move |set: &TargetSetId| self.of(targets, (*set, None)).chain(self.of(targets, (*set, Some(authority))));
+        self.sets.iter().flat_map(both)
     }
 
-    fn of<'a>(&self, targets: &'a [Target], key: (TargetSetId, Option<AuthorityId>)) -> impl Iterator<Item = &'a Target> {
+    fn of<'a>(&self, targets: &'a [Target], key: (TargetSetId, Option<AuthorityId>)) -> impl Iterator<Item = &'a Target> + use<'_, 'a> {
         let span = self.spans.binary_search_by_key(&key, |span| span.0).ok();
         let from = span.and_then(|place| self.spans.get(place)).map_or(self.order.len(), |span| span.1);
         let to = span.and_then(|place| self.spans.get(place + 1)).map_or(self.order.len(), |span| span.1);

@@ -3,7 +3,7 @@
 use super::paint::TEXT_UNITS;
 
 /// About how wide a text is, in tenths of a unit. The picture is shown in whatever sans-serif the reader has, so this is
-/// a table of Helvetica's widths by kind of letter, a little generous; the same on every machine.
+/// a table by kind of letter for the widest of the common ones (Verdana); the same on every machine.
 pub(super) fn width(text: &str) -> i32 {
     let thousandths: i32 = text.chars().map(letter_width).sum();
     thousandths * TEXT_UNITS / 100
@@ -18,13 +18,13 @@ pub(super) const RISE: i32 = TEXT_UNITS * 8;
 /// A letter's width in thousandths of the size of the text.
 fn letter_width(letter: char) -> i32 {
     match letter {
-        'i' | 'j' | 'l' | '\'' | '|' | '’' => 240,
-        ' ' | '.' | ',' | ':' | ';' | '!' | 't' | 'f' | 'I' | '(' | ')' | '[' | ']' | '/' => 310,
-        'r' | '-' => 370,
-        'm' | 'M' | 'w' | '%' => 880,
-        'W' | '@' => 980,
-        'A'..='Z' | '&' | '+' | '−' => 700,
-        _ => 570,
+        'i' | 'j' | 'l' | '\'' | '|' | '’' => 280,
+        ' ' | '.' | ',' | ':' | ';' | '!' | 'I' | '-' => 330,
+        't' | 'f' | 'r' | '(' | ')' | '[' | ']' | '/' => 400,
+        'm' | 'M' | 'w' | '%' => 950,
+        'W' | '@' => 1000,
+        'A'..='Z' | '&' | '+' | '−' => 740,
+        _ => 630,
     }
 }
 

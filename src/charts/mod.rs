@@ -6,21 +6,37 @@
 
 mod axis;
 mod backend;
+pub mod bullet;
 mod canvas;
 mod chart;
+pub mod comparison_dot;
 mod lettering;
 pub mod marks;
 mod paint;
 mod placing;
+pub mod ranked;
 mod said;
+pub mod sparkline;
+pub mod strip;
 pub mod trend;
 
 pub use canvas::Frame;
 pub use chart::{Chart, ChartKind, Subject};
 
 /// Every kind of chart, in display order.
-pub const ALL: &[ChartKind] =
-    &[ChartKind { id: "trend", title: "chart-kind-trend", description: "chart-kind-trend-means", draw: trend::chart }];
+pub const ALL: &[ChartKind] = &[
+    ChartKind { id: "trend", title: "chart-kind-trend", description: "chart-kind-trend-means", draw: trend::chart },
+    ChartKind { id: "ranked", title: "chart-kind-ranked", description: "chart-kind-ranked-means", draw: ranked::chart },
+    ChartKind { id: "strip", title: "chart-kind-strip", description: "chart-kind-strip-means", draw: strip::chart },
+    ChartKind { id: "sparkline", title: "chart-kind-sparkline", description: "chart-kind-sparkline-means", draw: sparkline::chart },
+    ChartKind {
+        id: "comparison-dot",
+        title: "chart-kind-comparison-dot",
+        description: "chart-kind-comparison-dot-means",
+        draw: comparison_dot::chart,
+    },
+    ChartKind { id: "bullet", title: "chart-kind-bullet", description: "chart-kind-bullet-means", draw: bullet::chart },
+];
 
 #[cfg(test)]
 mod tests;

@@ -138,7 +138,7 @@ impl Paint {
             Self::Hollow => ("hollow", r##"fill="#fff" stroke="#12436d" stroke-width="2""##),
             Self::Target => ("target", r##"fill="none" stroke="#0b0c0c" stroke-width="1.5" stroke-dasharray="7 4""##),
             Self::Tick => ("tick", r##"fill="none" stroke="#0b0c0c" stroke-width="3""##),
-            Self::Median => ("median", r##"fill="none" stroke="#484949" stroke-width="1.5""##),
+            Self::Median => ("median", r##"fill="none" stroke="#0b0c0c""##),
             Self::Break => ("break", r##"fill="none" stroke="#484949" stroke-width="1.5" stroke-dasharray="2 3""##),
             Self::Subject => ("subject", r##"fill="#12436d""##),
             Self::Other => ("other", r##"fill="#767676""##),

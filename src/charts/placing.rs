@@ -39,15 +39,16 @@ impl Obstacles {
         }
     }
 
-    /// The first of the places in which the label hides the fewest spots and stays between `left` and `right`.
+    /// The place in which the label hides the fewest spots and stays between `left` and `right`; earlier places are nearer
+    /// to what they name, so that a later one must hide less.
     pub(super) fn clearest(&self, text: &str, places: &[Place], (left, right): Spot) -> Option<Place> {
-        let hidden = |place: &Place| {
+        let hidden = |(order, place): &(usize, Place)| {
             let (from, top, to, bottom) = room(text, *place);
             let outside = (left - from).max(0) + (to - right).max(0);
             let covered = self.spots.iter().filter(|(x, y)| (from..=to).contains(x) && (top..=bottom).contains(y)).count();
-            (outside, covered)
+            (outside, 2 * covered + order)
         };
-        places.iter().copied().min_by_key(hidden)
+        places.iter().copied().enumerate().min_by_key(hidden).map(|(_, place)| place)
     }
 }
 

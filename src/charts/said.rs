@@ -2,7 +2,7 @@
 
 use crate::calc::{Results, Trace};
 use crate::model::{
-    Column, DataType, Decimal, Figure, Flag, Indicator, IndicatorId, Number, Polarity, Slug, Table, TableCell, Target, TargetValue,
+    Column, DataType, Decimal, Figure, Flag, Indicator, IndicatorId, Number, Polarity, Slug, Table, TableCell, Target, TargetValue, Unit,
 };
 use crate::words::{Words, honest_decimals};
 
@@ -23,7 +23,12 @@ impl<'a> Speaker<'a> {
         self.words.amount(self.indicator, number)
     }
 
-    /// The same, told apart from a target that it does not equal.
+    /// A number that was worked out from a group, with the indicator's decimals.
+    pub(super) fn derived(&self, number: &Number) -> Number {
+        Number::Decimal(number.round(self.indicator.decimals).normalize())
+    }
+
+    /// A number in its unit, told apart from a target that it does not equal.
     pub(super) fn amount_beside(&self, number: &Number, target: Option<&Target>) -> String {
         self.words.amount_beside(self.indicator, number, target.map(|target| nearest(number, target.value)).as_ref())
     }
@@ -32,22 +37,45 @@ impl<'a> Speaker<'a> {
     pub(super) fn cell_beside(&self, number: &Number, target: Option<&Target>) -> TableCell {
         let decimals = self.indicator.decimals;
         let places = target.map_or(decimals, |target| honest_decimals(number, &nearest(number, target.value), decimals));
-        TableCell::Number(written(number, places))
+        self.cell_of(number, places)
     }
 
     /// A number as a cell.
     pub(super) fn cell(&self, number: &Number) -> TableCell {
-        TableCell::Number(written(number, self.indicator.decimals))
+        self.cell_of(number, self.indicator.decimals)
+    }
+
+    /// A target as two cells: the single value or the range's lower end, and its upper end.
+    pub(super) fn target_cells(&self, target: Option<&Target>) -> (TableCell, TableCell) {
+        match target.map(|target| target.value) {
+            None => (TableCell::Blank, TableCell::Blank),
+            Some(TargetValue::Single(single)) => (self.cell(&single.into()), TableCell::Blank),
+            Some(TargetValue::Range(from, to)) => (self.cell(&from.into()), self.cell(&to.into())),
+        }
+    }
+
+    /// The number with the very digits that are said; of an ordinal scale its word.
+    fn cell_of(&self, number: &Number, places: u32) -> TableCell {
+        if self.indicator.scale.is_empty() { TableCell::Number(written(number, places)) } else { TableCell::Text(self.amount(number)) }
     }
 
     /// "95%", or "10% to 20%" for a range.
     pub(super) fn target(&self, target: TargetValue) -> String {
         match target {
             TargetValue::Single(value) => self.amount(&value.into()),
-            TargetValue::Range(from, to) => {
-                self.words.say("span", &[("from", self.amount(&from.into()).into()), ("to", self.amount(&to.into()).into())])
-            }
+            TargetValue::Range(from, to) => self.span(&from.into(), &to.into()),
         }
+    }
+
+    /// "10% to 20%", "£5 to £8", "10 to 20 days".
+    pub(super) fn span(&self, from: &Number, to: &Number) -> String {
+        let Indicator { unit, decimals, scale, .. } = self.indicator;
+        let said = |from: String, to: String| self.words.say("span", &[("from", from.into()), ("to", to.into())]);
+        if matches!(unit, Unit::Words(_)) && scale.is_empty() {
+            let numbers = said(self.words.number(from, *decimals), self.words.number(to, *decimals));
+            return self.words.in_unit(&numbers, unit);
+        }
+        said(self.amount(from), self.amount(to))
     }
 
     /// "target 95%", or "limit 20 days" where lower is better.
@@ -81,10 +109,11 @@ impl<'a> Speaker<'a> {
         self.words.value(self.indicator, &figure.value())
     }
 
-    /// A column of numbers in the indicator's unit.
+    /// A column of numbers in the indicator's unit; of an ordinal scale, of its words.
     pub(super) fn number_column(&self, name: &str) -> Column {
         let unit = self.indicator.unit.label();
-        Column { unit: (!unit.is_empty()).then_some(unit), ..self.column(name, DataType::Number) }
+        let data_type = if self.indicator.scale.is_empty() { DataType::Number } else { DataType::Text };
+        Column { unit: (!unit.is_empty()).then_some(unit), ..self.column(name, data_type) }
     }
 
     /// A column, titled and described by the messages `chart-column-NAME` and `chart-column-NAME-means`.

@@ -4,8 +4,12 @@
 //! forecasts are hollow and dashed. Labels stand at what they name; there is no legend.
 
 mod from_results;
+mod periods;
 
+pub(super) use from_results::Teller;
 pub use from_results::chart;
+pub(super) use periods::across;
+use periods::{named_periods, period_anchor, runs};
 
 use super::axis::Axis;
 use super::canvas::{Anchor, Canvas, Frame, Ruler, SHEET, Spot, units};
@@ -77,8 +81,9 @@ pub struct Aim {
 /// The height of the space for the line, in tenths of a unit.
 const PLOT_HEIGHT: i32 = units(180);
 
-/// A left edge for the words of the scale wider than this would leave too little for the line: they then stand in it.
-const WIDEST_EDGE: i32 = units(95);
+/// Words of the scale stand on two lines rather than take more of the left edge than this; where even a single word
+/// is wider, they stand in the plot.
+const WIDEST_EDGE: i32 = units(130);
 
 /// Draws the chart.
 pub fn draw(input: &Input) -> String {
@@ -102,25 +107,33 @@ struct Layout<'i> {
     bottom: i32,
     height: i32,
     values: Ruler,
+    /// What stands at each line of the scale, broken into lines.
+    axis_words: Vec<Vec<String>>,
     /// Where each stop stands, from left to right.
     across: Vec<i32>,
+    /// Runs of stops with one target: where each begins and ends (halfway to its neighbours), and the target.
+    runs: Vec<(i32, i32, &'i Aim)>,
     /// The words of the periods that are named, and on which line.
     periods: Vec<(usize, i32)>,
 }
 
 impl<'i> Layout<'i> {
     fn new(input: &'i Input) -> Self {
-        let widest = input.axis_words.iter().map(|words| lettering::width(words)).max().unwrap_or(0);
+        let axis_words: Vec<Vec<String>> = input.axis_words.iter().map(|words| lettering::wrap(words, WIDEST_EDGE)).collect();
+        let widest = axis_words.iter().flatten().map(|words| lettering::width(words)).max().unwrap_or(0);
         let left = if widest > WIDEST_EDGE { 0 } else { widest + units(8) };
         let breaks = input.stops.iter().any(|stop| stop.figure.as_ref().is_some_and(|dot| dot.breaks));
         let heading = i32::from(input.unit.is_some()) + i32::from(breaks);
-        let top = heading * LINE + units(14);
+        let top = heading * LINE + units(18);
         let bottom = top + PLOT_HEIGHT;
-        let across = across(&input.stops, (left + units(14), SHEET - units(14)));
+        let days: Vec<i32> = input.stops.iter().map(|stop| stop.half_days).collect();
+        let across = across(&days, (left + units(14), SHEET - units(14)));
         let periods = named_periods(&input.stops, &across);
         let rows = periods.iter().map(|(_, row)| row + 1).max().unwrap_or(0) + i32::from(input.note.is_some());
         let values = Ruler::new((&input.axis.low, &input.axis.high), (bottom, top));
-        Self { input, left, top, bottom, height: bottom + rows * LINE + units(8), values, across, periods }
+        let height = bottom + rows * LINE + units(8);
+        let runs = runs(&input.stops, &across, (left, SHEET));
+        Self { input, left, top, bottom, height, values, axis_words, across, runs, periods }
     }
 
     fn stops(&self) -> impl Iterator<Item = (i32, &'i Stop)> {
@@ -139,11 +152,12 @@ impl<'i> Layout<'i> {
                 canvas.line(vec![(self.left, y), (SHEET, y)], paint);
             }
         }
-        for ((y, _), words) in lines().zip(&self.input.axis_words) {
-            if self.left == 0 {
-                canvas.text(words, (0, y - units(4)), Anchor::Start, Paint::Quiet);
-            } else {
-                canvas.text(words, (self.left - units(8), y + RISE * 2 / 5), Anchor::End, Paint::Quiet);
+        for ((y, _), words) in lines().zip(&self.axis_words) {
+            let mut y = y + RISE * 2 / 5 - LINE * 9 / 20 * (i32::try_from(words.len()).unwrap_or(1) - 1);
+            for words in words {
+                let (at, anchor) = self.axis_place(y);
+                canvas.text(words, at, anchor, Paint::Quiet);
+                y += LINE * 9 / 10;
             }
         }
         if let Some(unit) = &self.input.unit {
@@ -151,25 +165,13 @@ impl<'i> Layout<'i> {
         }
     }
 
-    /// Runs of stops with one target: where each begins and ends (halfway to its neighbours), and the target.
-    fn runs(&self) -> Vec<(i32, i32, &'i Aim)> {
-        let mut runs: Vec<(i32, i32, &Aim)> = Vec::new();
-        for (place, (x, stop)) in self.stops().enumerate() {
-            let Some(aim) = &stop.aim else { continue };
-            let halfway = |other: Option<&i32>| other.map(|other| i32::midpoint(*other, x));
-            let from = halfway(place.checked_sub(1).and_then(|before| self.across.get(before))).unwrap_or(self.left);
-            let to = halfway(self.across.get(place + 1)).unwrap_or(SHEET);
-            match runs.last_mut() {
-                Some(run) if run.1 == from && run.2 == aim => run.1 = to,
-                _ => runs.push((from, to, aim)),
-            }
-        }
-        runs
+    /// Where words of the scale stand: left of the plot, or where they are too wide for that, in it and above their line.
+    fn axis_place(&self, y: i32) -> (Spot, Anchor) {
+        if self.left == 0 { ((0, y - units(10)), Anchor::Start) } else { ((self.left - units(8), y), Anchor::End) }
     }
 
     fn draw_targets(&self, canvas: &Canvas<'_>) {
-        let runs = self.runs();
-        for (from, to, aim) in &runs {
+        for (from, to, aim) in &self.runs {
             if let Some((low, high)) = &aim.band {
                 canvas.rect((*from, self.values.at(high)), (*to, self.values.at(low)), Paint::Band);
             }
@@ -177,7 +179,7 @@ impl<'i> Layout<'i> {
         let ends: [fn(&Aim) -> Option<&Number>; 2] = [|aim| Some(&aim.low), |aim| aim.high.as_ref()];
         for end in ends {
             let mut steps: Vec<Spot> = Vec::new();
-            for (from, to, aim) in &runs {
+            for (from, to, aim) in &self.runs {
                 let Some(value) = end(aim) else { continue };
                 let y = self.values.at(value);
                 if steps.last().is_some_and(|last| last.0 != *from) {
@@ -191,16 +193,21 @@ impl<'i> Layout<'i> {
         }
     }
 
+    /// Where breaks in the series stand: halfway between two stops.
+    fn breaks(&self) -> impl Iterator<Item = i32> {
+        let pairs = self.stops().zip(self.stops().skip(1));
+        pairs
+            .filter(|(_, (_, stop))| stop.figure.as_ref().is_some_and(|dot| dot.breaks))
+            .map(|((before, _), (x, _))| i32::midpoint(before, x))
+    }
+
     fn draw_breaks(&self, canvas: &Canvas<'_>) {
-        let top = self.top - units(10);
-        for ((before, _), (x, stop)) in self.stops().zip(self.stops().skip(1)) {
-            if stop.figure.as_ref().is_some_and(|dot| dot.breaks) {
-                let middle = i32::midpoint(before, x);
-                canvas.line(vec![(middle, top), (middle, self.bottom)], Paint::Break);
-                let anchor = if middle > SHEET / 2 { Anchor::End } else { Anchor::Start };
-                let aside = if middle > SHEET / 2 { -units(5) } else { units(5) };
-                canvas.text(&self.input.break_words, (middle + aside, top), anchor, Paint::Quiet);
-            }
+        let top = self.top - units(14);
+        for middle in self.breaks() {
+            canvas.line(vec![(middle, top), (middle, self.bottom)], Paint::Break);
+            let anchor = if middle > SHEET / 2 { Anchor::End } else { Anchor::Start };
+            let aside = if middle > SHEET / 2 { -units(5) } else { units(5) };
+            canvas.text(&self.input.break_words, (middle + aside, top), anchor, Paint::Quiet);
         }
     }
 
@@ -239,20 +246,20 @@ impl<'i> Layout<'i> {
         let mut obstacles = self.obstacles();
         let outturn = self.dots().filter(|(_, dot)| !dot.forecast).last();
         let forecast = self.dots().last().filter(|(_, dot)| dot.forecast);
-        for ((x, y), dot) in outturn.into_iter().chain(forecast) {
-            let heights = [y - units(11), y + RISE + units(11), y - units(26), y + RISE + units(26)];
+        for ((x, y), dot) in forecast.into_iter().chain(outturn) {
+            let heights = [y - units(11), y + RISE + units(11), y - units(26), y + RISE + units(26), self.top - units(4)];
             let places = heights.into_iter().flat_map(|y| {
                 let right = Place { at: (SHEET.min(x + lettering::width(&dot.said) / 2), y), anchor: Anchor::End };
                 [right, Place { at: (x, y), anchor: Anchor::Middle }, Place { at: (x + units(4), y), anchor: Anchor::End }]
             });
             self.label(canvas, &mut obstacles, (&dot.said, Paint::Strong), &places.collect::<Vec<_>>());
         }
-        let runs = self.runs();
-        let named = runs.first().filter(|first| runs.last().is_some_and(|last| last.2.said != first.2.said)).into_iter().chain(runs.last());
+        let (first, last) = (self.runs.first(), self.runs.last());
+        let named = first.filter(|first| last.is_some_and(|last| last.2.said != first.2.said)).into_iter().chain(last);
         for (from, to, aim) in named {
             let y = self.values.at(aim.high.as_ref().unwrap_or(&aim.low));
             let below = self.values.at(&aim.low) + RISE + units(5);
-            let places = [y - units(6), below].into_iter().flat_map(|y| {
+            let places = [y - units(6), below, y - units(22), below + units(16)].into_iter().flat_map(|y| {
                 let left = Place { at: (*from + units(4), y), anchor: Anchor::Start };
                 let middle = Place { at: (i32::midpoint(*from, *to), y), anchor: Anchor::Middle };
                 [left, middle, Place { at: (*to - units(2), y), anchor: Anchor::End }]
@@ -277,11 +284,22 @@ impl<'i> Layout<'i> {
                 obstacles.add_line(*from, *to);
             }
         }
-        dots.iter().for_each(|(spot, _)| obstacles.add_line((spot.0 - units(4), spot.1), (spot.0 + units(4), spot.1)));
-        for (from, to, aim) in self.runs() {
+        for (spot, _) in &dots {
+            obstacles.add_line((spot.0 - units(4), spot.1), (spot.0 + units(4), spot.1));
+        }
+        for (from, to, aim) in &self.runs {
             for value in std::iter::once(&aim.low).chain(&aim.high) {
                 let y = self.values.at(value);
-                obstacles.add_line((from, y), (to, y));
+                obstacles.add_line((*from, y), (*to, y));
+            }
+        }
+        for x in self.breaks() {
+            obstacles.add_line((x, self.top - units(14)), (x, self.bottom));
+        }
+        if self.left == 0 {
+            for (line, words) in self.input.axis.lines.iter().zip(&self.input.axis_words) {
+                let (at, anchor) = self.axis_place(self.values.at(&Number::from(*line)) + RISE * 2 / 5);
+                obstacles.add_label(words, Place { at, anchor });
             }
         }
         for depth in 0..6 {
@@ -307,52 +325,4 @@ fn draw_stretch(canvas: &Canvas<'_>, line: Vec<Spot>, forecast: bool) {
     if line.len() > 1 {
         canvas.line(line, if forecast { Paint::Forecast } else { Paint::Series });
     }
-}
-
-/// Where stops stand between two ends, by their dates; one alone stands in the middle.
-fn across(stops: &[Stop], (from, to): Spot) -> Vec<i32> {
-    let first = stops.iter().map(|stop| stop.half_days).min().unwrap_or(0);
-    let span = i64::from(stops.iter().map(|stop| stop.half_days).max().unwrap_or(0)) - i64::from(first);
-    let place = |stop: &Stop| match (i64::from(stop.half_days) - i64::from(first), span) {
-        (_, 0) => i32::midpoint(from, to),
-        (days, span) => from + i32::try_from(days * i64::from(to - from) / span).unwrap_or(0),
-    };
-    stops.iter().map(place).collect()
-}
-
-/// A period's name is centred under it, or kept from sticking out.
-fn period_anchor(x: i32, period: &str) -> (i32, Anchor) {
-    let half = lettering::width(period) / 2;
-    if x < half {
-        (0, Anchor::Start)
-    } else if x + half > SHEET {
-        (SHEET, Anchor::End)
-    } else {
-        (x, Anchor::Middle)
-    }
-}
-
-/// The first and the last period are named, on two lines where one has no room; and the middle one where it has room.
-fn named_periods(stops: &[Stop], across: &[i32]) -> Vec<(usize, i32)> {
-    let ends = |place: usize| -> Option<Spot> {
-        let (stop, x) = (stops.get(place)?, *across.get(place)?);
-        let width = lettering::width(&stop.period);
-        Some(match period_anchor(x, &stop.period) {
-            (x, Anchor::Start) => (x, x + width),
-            (x, Anchor::Middle) => (x - width / 2, x + width / 2),
-            (x, Anchor::End) => (x - width, x),
-        })
-    };
-    let apart = |one: usize, other: usize| ends(one).zip(ends(other)).is_some_and(|(one, other)| one.1 + units(12) < other.0);
-    let last = match stops.len() {
-        0 => return Vec::new(),
-        1 => return vec![(0, 0)],
-        count => count - 1,
-    };
-    let mut named = vec![(0, 0), (last, i32::from(!apart(0, last)))];
-    let middle = (1..last).min_by_key(|place| across.get(*place).map(|x| (x - SHEET / 2).abs()));
-    if let Some(middle) = middle.filter(|middle| apart(0, *middle) && apart(*middle, last)) {
-        named.insert(1, (middle, 0));
-    }
-    named
 }

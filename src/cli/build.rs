@@ -48,7 +48,8 @@ pub fn run(args: &BuildArgs) -> ExitCode {
 
 /// "Built 412 pages and 190 downloads from 1,024 figures into public in 0.31 s: 602 files, 3 new or changed, 0 removed."
 fn closing_line(built: &Built) -> String {
-    let Built { pages, downloads, figures, out, files, written, removed, elapsed, .. } = built;
+    let Built { pages, downloads, figures, out, published, elapsed, .. } = built;
+    let crate::output::Published { files, written, removed, .. } = published;
     let change = if *written == 0 && *removed == 0 {
         "nothing had changed".to_owned()
     } else {

@@ -19,7 +19,9 @@ pub fn run(args: &InitArgs) -> ExitCode {
     match workspace::create(&args.dir, &files) {
         Ok(()) => {
             let dir = args.dir.display();
-            println!("Made a site in {dir}: three measures of a made-up council.\n\nNext:\n  plainsight build --site {dir}\n\nthen open {dir}/public/index.html, and put your own figures into {dir}/data/indicators/.\nKeep the repository private and publish the folder `public`.");
+            println!(
+                "Made a site in {dir}: three measures of a made-up council.\n\nNext:\n  plainsight build --site {dir}\n\nthen open {dir}/public/index.html, and put your own figures into {dir}/data/indicators/.\nKeep the repository private and publish the folder `public`."
+            );
             ExitCode::SUCCESS
         }
         Err(error) => {

@@ -56,7 +56,8 @@ fn config(site: &SiteArgs) -> Result<Config, String> {
 /// The day of `SOURCE_DATE_EPOCH` (seconds since 1970, UTC), for reproducible builds.
 fn source_date_epoch() -> Result<Option<Date>, String> {
     let Ok(text) = std::env::var("SOURCE_DATE_EPOCH") else { return Ok(None) };
-    let seconds: i64 = text.trim().parse().map_err(|_| format!("SOURCE_DATE_EPOCH is `{text}`: write a number of seconds since 1970, or unset it"))?;
+    let seconds: i64 =
+        text.trim().parse().map_err(|_| format!("SOURCE_DATE_EPOCH is `{text}`: write a number of seconds since 1970, or unset it"))?;
     date_of(seconds).map(Some).ok_or_else(|| format!("SOURCE_DATE_EPOCH is `{text}`: that is no date between the years 1 and 9999"))
 }
 

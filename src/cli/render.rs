@@ -96,11 +96,14 @@ mod tests {
     #[test]
     fn a_mistake_is_shown_in_its_line_with_a_remedy() {
         let place = Place { file: "data/indicators/a.csv".into(), line: 3, column: 16, length: 7 };
-        let mut finding = Diagnostic::error("figures/thousands-comma", place, "`1,234.5` has a comma between thousands").help("write 1234.5");
+        let mut finding =
+            Diagnostic::error("figures/thousands-comma", place, "`1,234.5` has a comma between thousands").help("write 1234.5");
         finding.quote = Some("boston,2009/10,\"1,234.5\"".into());
         let report = Report { findings: vec![finding] };
         let shown = text(&report, false);
-        for part in ["error[figures/thousands-comma]", "data/indicators/a.csv:3:16", "boston,2009/10", "^^^^^^^", "help: write 1234.5", "1 error"] {
+        for part in
+            ["error[figures/thousands-comma]", "data/indicators/a.csv:3:16", "boston,2009/10", "^^^^^^^", "help: write 1234.5", "1 error"]
+        {
             assert!(shown.contains(part), "{part} in\n{shown}");
         }
     }

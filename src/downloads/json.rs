@@ -10,6 +10,9 @@ use serde_json::{Map, Value, json};
 use super::format::{Format, Row, Terms};
 use crate::model::{Column, DataType, Table, TableCell};
 
+/// How many bytes go to the sink at once.
+const BUFFER: usize = 1 << 16;
+
 /// The format.
 pub const JSON: Format = Format { id: "json", extension: "json", media_type: "application/json", title: "JSON", open, rows, close };
 
@@ -53,10 +56,8 @@ pub fn type_name(data_type: DataType) -> &'static str {
 
 fn rows(table: &Table, rows: &[Row], first: bool, sink: &mut dyn Write) -> io::Result<()> {
     let keys: Vec<String> = table.columns.iter().map(|column| format!("{}:", Value::from(column.name.as_str()))).collect();
-    // One line at a time goes to the sink, so that it need not be buffered.
-    let mut line = Vec::new();
+    let mut line = Vec::with_capacity(BUFFER + BUFFER / 8);
     for (place, row) in rows.iter().enumerate() {
-        line.clear();
         line.extend_from_slice(if first && place == 0 { b"\n{" } else { b",\n{" });
         for (place, (key, cell)) in keys.iter().zip(row).enumerate() {
             line.extend_from_slice(if place == 0 { b"" } else { b"," });
@@ -64,9 +65,12 @@ fn rows(table: &Table, rows: &[Row], first: bool, sink: &mut dyn Write) -> io::R
             write_cell(cell, &mut line)?;
         }
         line.push(b'}');
-        sink.write_all(&line)?;
+        if line.len() > BUFFER {
+            sink.write_all(&line)?;
+            line.clear();
+        }
     }
-    Ok(())
+    sink.write_all(&line)
 }
 
 fn close(sink: &mut dyn Write) -> io::Result<()> {

@@ -118,12 +118,12 @@ fn table(stage: &Stage<'_>, shell: &Shell, id: IndicatorId, exceptions: &[&Excep
     let indicator = dataset.indicator(id);
     let heading = |id: &str, numeric| Heading { text: words.word(id), numeric };
     let headings = vec![
-        heading("column-body", false),
-        heading("column-figure", true),
-        heading("column-target", true),
-        heading("column-status", false),
-        heading("column-gap", false),
-        heading("column-since", false),
+        heading("head-body", false),
+        heading("head-figure", true),
+        heading("head-target", true),
+        heading("head-status", false),
+        heading("head-gap", false),
+        heading("head-since", false),
     ];
     let caption = words.say("exceptions-caption", &[("measure", (&indicator.short_title).into())]);
     let mut table = HtmlTable::new(format!("off-target-{}", indicator.id), caption, headings);

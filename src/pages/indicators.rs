@@ -39,12 +39,12 @@ fn page(stage: &Stage<'_>) -> Rendered {
 fn table(stage: &Stage<'_>, shell: &Shell, ids: &[IndicatorId]) -> String {
     let heading = |id: &str, numeric| Heading { text: stage.words.word(id), numeric };
     let headings = vec![
-        heading("column-measure", false),
-        heading("column-counted-in", false),
-        heading("column-collector", false),
-        heading("column-bodies", true),
-        heading("column-meeting", false),
-        heading("column-newest", false),
+        heading("head-measure", false),
+        heading("head-counted-in", false),
+        heading("head-collector", false),
+        heading("head-bodies", true),
+        heading("head-meeting", false),
+        heading("head-newest", false),
     ];
     let mut table = HtmlTable::new("measures", stage.words.word("indicators-caption"), headings);
     for id in ids {

@@ -12,6 +12,7 @@ pub mod council;
 mod data;
 mod destination;
 pub mod exceptions;
+mod explain;
 pub mod figure;
 pub mod html;
 pub mod indicator;
@@ -29,8 +30,9 @@ mod table;
 mod tables;
 mod version;
 
+pub use explain::explain;
 pub use plumbing::plumbing;
-pub use shell::Shell;
+pub use shell::{Link, Shell};
 pub use stage::{Job, Options, Rendered, Stage};
 
 /// A type of page: its name, its template and how its pages are listed.
@@ -48,6 +50,7 @@ pub const ALL: &[PageKind] = &[
     council::KIND,
     indicators::KIND,
     indicator::KIND,
+    figure::KIND,
     scorecards::KIND,
     scorecard::KIND,
     exceptions::KIND,

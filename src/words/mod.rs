@@ -64,6 +64,7 @@ pub const ENGLISH: &[(&str, &str)] = &[
     ("council.ftl", include_str!("../../themes/civic/words/en-GB/council.ftl")),
     ("data.ftl", include_str!("../../themes/civic/words/en-GB/data.ftl")),
     ("exceptions.ftl", include_str!("../../themes/civic/words/en-GB/exceptions.ftl")),
+    ("figure.ftl", include_str!("../../themes/civic/words/en-GB/figure.ftl")),
     ("figures.ftl", include_str!("../../themes/civic/words/en-GB/figures.ftl")),
     ("indicator.ftl", include_str!("../../themes/civic/words/en-GB/indicator.ftl")),
     ("indicators.ftl", include_str!("../../themes/civic/words/en-GB/indicators.ftl")),

@@ -83,7 +83,7 @@ fn changes_are_listed_newest_first_up_to_the_date() {
         Definition { from: Some(date(2008, 4, 1)), text: "first".to_owned() },
         Definition { from: Some(date(2011, 4, 1)), text: "second".to_owned() },
     ];
-    let id = site.measure(Indicator { rules, definitions, ..indicator("invoices", Polarity::Higher) }, figures, targets);
+    let id = site.measure(Indicator { definitions, rules, ..indicator("invoices", Polarity::Higher) }, figures, targets);
     site.measure(composite("whole", CompositeMethod::Mean, &[id]), vec![], vec![]);
     let results = Results::new(&site.dataset, AS_AT);
     let seen: Vec<(String, String)> = results

@@ -8,4 +8,4 @@ mod composites;
 mod scorecards;
 mod statuses;
 mod times;
-mod totals;
+pub(crate) mod totals;

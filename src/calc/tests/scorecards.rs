@@ -135,6 +135,7 @@ fn the_derbyshire_overall_ratings_are_the_worst_of_their_cells() {
 
 #[test]
 fn recorded_and_computed_stand_side_by_side() {
+    use Outcome::{Better, Met, Missed, NoFigure, NoTarget, Within};
     let mut site = Builder::new();
     let bodies = site.districts(&["boston", "lincoln", "corby", "derby", "kettering"]);
     let symbols =
@@ -154,7 +155,6 @@ fn recorded_and_computed_stand_side_by_side() {
         let standing = results.scorecard(card);
         standing.priorities[0].measures[0].cells.iter().map(|cell| (cell.outcome, cell.differs)).collect()
     };
-    use Outcome::{Better, Met, Missed, NoFigure, NoTarget, Within};
     // Boston's printed triangle is not the rule's disc; a "-" says nothing; green is all that two colours can say of better.
     assert_eq!(seen(&site), [(Within, true), (Within, false), (Better, false), (Better, false), (NoFigure, false)]);
     site.dataset.scorecards[0].status = StatusShown::Recorded;

@@ -8,7 +8,7 @@ use crate::charts::axis::Axis;
 use crate::charts::canvas::Frame;
 use crate::charts::chart::{Chart, Subject};
 use crate::charts::said::{Speaker, capital};
-use crate::model::{Basis, DataType, Figure, Flag, Number, Period, PeriodKind, RuleKind, Table, TableCell, TargetValue, Unit};
+use crate::model::{Basis, DataType, Figure, Flag, Number, Period, PeriodKind, Polarity, RuleKind, Table, TableCell, TargetValue, Unit};
 use crate::words::Words;
 
 /// With more figures than this the description says the first, lowest, highest and last; the table has them all.
@@ -24,7 +24,7 @@ pub fn chart(results: &Results<'_>, words: &Words, subject: &Subject) -> Option<
 
 /// What a trend is told from.
 pub(in crate::charts) struct Teller<'r> {
-    speaker: Speaker<'r>,
+    pub(in crate::charts) speaker: Speaker<'r>,
     authority: &'r str,
     traces: Vec<Trace<'r>>,
 }
@@ -40,6 +40,12 @@ impl<'r> Teller<'r> {
         numbers.then(|| Self { speaker, authority: &results.dataset().authority(authority).name, traces })
     }
 
+    /// The same of the newest figure alone.
+    pub(in crate::charts) fn of_newest(self) -> Self {
+        let newest = self.newest().cloned();
+        Self { traces: newest.into_iter().collect(), ..self }
+    }
+
     fn input(&self, id: String) -> Input {
         let stops = self.stops();
         let figures = stops.iter().filter_map(|stop| stop.figure.as_ref()).map(|dot| &dot.value);
@@ -49,7 +55,8 @@ impl<'r> Teller<'r> {
             std::iter::once(&aim.low).chain(&aim.high).chain(band)
         });
         let axis = self.axis(figures.chain(edges));
-        let note = (!axis.shows_nought()).then(|| self.note(&axis));
+        let scaled = self.speaker.indicator.scale.is_empty() && !axis.shows_nought();
+        let note = scaled.then(|| self.speaker.words.word("chart-scale-not-from-nought"));
         let frame = Frame { id, title: self.title(), description: self.description(note.as_deref()) };
         let indicator = self.speaker.indicator;
         let numbers_alone = matches!(indicator.unit, Unit::Words(_) | Unit::Pounds(Some(_)));
@@ -72,12 +79,7 @@ impl<'r> Teller<'r> {
         if numbers_alone { self.speaker.words.number(line, 0) } else { self.speaker.amount(line) }
     }
 
-    fn note(&self, axis: &Axis) -> String {
-        let from = self.speaker.amount(&axis.lines.first().map_or_else(|| axis.low.clone(), |line| Number::from(*line)));
-        self.speaker.words.say("chart-scale-not-from-nought", &[("from", from.into())])
-    }
-
-    fn stops(&self) -> Vec<Stop> {
+    pub(in crate::charts) fn stops(&self) -> Vec<Stop> {
         let base = self.traces.first().map_or(Date::ZERO, |trace| trace.figure.period().start());
         let mut before: Option<Figure<'_>> = None;
         let mut stops: Vec<Stop> = Vec::new();
@@ -95,6 +97,7 @@ impl<'r> Teller<'r> {
             let period = self.speaker.words.period_short(figure.period());
             stops.push(Stop { half_days: self.half_days(base, figure.period()), period, figure: dot, aim: self.aim(trace) });
         }
+        fill_bands(&mut stops);
         stops
     }
 
@@ -137,23 +140,23 @@ impl<'r> Teller<'r> {
     }
 
     /// The target in force and what its tolerance covers: the worse side for `rag`, both sides for `band`.
-    fn aim(&self, trace: &Trace<'_>) -> Option<Aim> {
+    pub(in crate::charts) fn aim(&self, trace: &Trace<'_>) -> Option<Aim> {
         let value = trace.target?.value;
         let (low, high) = match value {
             TargetValue::Single(single) => (single, None),
             TargetValue::Range(from, to) => (from, Some(to)),
         };
-        Some(Aim { low: low.into(), high: high.map(Number::from), band: self.speaker.band(trace), said: self.speaker.target_label(value) })
+        Some(Aim { low: low.into(), high: high.map(Number::from), band: band(trace), said: self.speaker.target_label(value) })
     }
 
-    fn said(&self, trace: &Trace<'_>, value: &Number) -> String {
+    pub(in crate::charts) fn said(&self, trace: &Trace<'_>, value: &Number) -> String {
         self.speaker.amount_beside(value, trace.target)
     }
 
     /// The newest outturn, or where there is none the newest forecast.
-    fn newest(&self) -> Option<&Trace<'r>> {
+    pub(in crate::charts) fn newest(&self) -> Option<&Trace<'r>> {
         let numbers = || self.traces.iter().filter(|trace| trace.figure.number().is_some());
-        numbers().filter(|trace| !trace.figure.flags().has(Flag::Forecast)).next_back().or_else(|| numbers().next_back())
+        numbers().rfind(|trace| !trace.figure.flags().has(Flag::Forecast)).or_else(|| numbers().next_back())
     }
 
     /// "Invoices paid on time, Boston: 93.86% (April 2008 to March 2009), below the target of 95%".
@@ -184,7 +187,11 @@ impl<'r> Teller<'r> {
         ];
         let id = if self.traces.len() == 1 { "chart-trend-one" } else { "chart-trend-about" };
         let mut sentences = vec![words.say(id, &args)];
-        sentences.extend(self.said_rows().into_iter().map(|trace| capital(&self.row_words(trace))));
+        let targets: Vec<Option<String>> = self.traces.iter().map(|trace| self.target_words(trace)).collect();
+        let shared = targets.first().filter(|first| targets.iter().all(|target| target == *first));
+        let rows = self.said_rows().into_iter();
+        sentences.extend(rows.map(|trace| capital(&self.row_words(trace, self.target_words(trace).filter(|_| shared.is_none())))));
+        sentences.extend(shared.cloned().flatten().map(|target| format!("{}.", capital(&target))));
         sentences.extend(note.map(str::to_owned));
         sentences.join(" ")
     }
@@ -203,7 +210,16 @@ impl<'r> Teller<'r> {
         places.into_iter().filter_map(|place| self.traces.get(place)).collect()
     }
 
-    fn row_words(&self, trace: &Trace<'_>) -> String {
+    /// "target 95%, tolerance 93.1% to 96.9%".
+    fn target_words(&self, trace: &Trace<'_>) -> Option<String> {
+        let target = self.speaker.target_label(trace.target?.value);
+        let Some((low, high)) = band(trace) else { return Some(target) };
+        let span = self.speaker.span(&low, &high);
+        Some(self.speaker.words.say("chart-target-and-tolerance", &[("target", target.into()), ("span", span.into())]))
+    }
+
+    /// "April 2008 to March 2009: 93.86%, provisional.", with the target where periods differ in it.
+    fn row_words(&self, trace: &Trace<'_>, target: Option<String>) -> String {
         let words = self.speaker.words;
         let mut value = match trace.figure.number() {
             Some(number) => self.speaker.flagged(self.said(trace, &number), trace.figure),
@@ -213,22 +229,16 @@ impl<'r> Teller<'r> {
             value = format!("{value}, {}", words.word("flag-break"));
         }
         let mut args = vec![("period", words.period(trace.figure.period()).into()), ("value", value.into())];
-        let Some(target) = trace.target else { return words.say("chart-trend-row", &args) };
-        args.push(("target", self.speaker.target_label(target.value).into()));
-        match self.speaker.band(trace) {
-            None => words.say("chart-trend-row-target", &args),
-            Some((low, high)) => {
-                args.extend([("low", self.speaker.amount(&low).into()), ("high", self.speaker.amount(&high).into())]);
-                words.say("chart-trend-row-tolerance", &args)
-            }
-        }
+        let Some(target) = target else { return words.say("chart-trend-row", &args) };
+        args.push(("target", target.into()));
+        words.say("chart-trend-row-target", &args)
     }
 
     /// One row for each period.
     pub(in crate::charts) fn table(&self) -> Table {
         let speaker = &self.speaker;
         let ranges = self.traces.iter().any(|trace| trace.target.is_some_and(|target| matches!(target.value, TargetValue::Range(..))));
-        let bands = self.traces.iter().any(|trace| speaker.band(trace).is_some());
+        let bands = self.traces.iter().any(|trace| band(trace).is_some());
         let mut columns = vec![speaker.column("period", DataType::Text), speaker.number_column("value"), speaker.number_column("target")];
         if ranges {
             columns.push(speaker.number_column("target_to"));
@@ -245,18 +255,13 @@ impl<'r> Teller<'r> {
         let speaker = &self.speaker;
         let figure = trace.figure;
         let value = figure.number().map_or(TableCell::Blank, |number| speaker.cell_beside(&number, trace.target));
-        let (target, to) = match trace.target.map(|target| target.value) {
-            None => (TableCell::Blank, TableCell::Blank),
-            Some(TargetValue::Single(single)) => (TableCell::Number(single), TableCell::Blank),
-            Some(TargetValue::Range(from, to)) => (TableCell::Number(from), TableCell::Number(to)),
-        };
+        let (target, to) = speaker.target_cells(trace.target);
         let mut row = vec![TableCell::Text(speaker.words.period(figure.period())), value, target];
         if ranges {
             row.push(to);
         }
         if bands {
-            let (low, high) =
-                speaker.band(trace).map_or((TableCell::Blank, TableCell::Blank), |(l, h)| (speaker.cell(&l), speaker.cell(&h)));
+            let (low, high) = band(trace).map_or((TableCell::Blank, TableCell::Blank), |(l, h)| (speaker.cell(&l), speaker.cell(&h)));
             row.extend([low, high]);
         }
         let mut remarks: Vec<String> = figure.flags().iter().map(|flag| speaker.words.flag(flag)).collect();
@@ -268,23 +273,39 @@ impl<'r> Teller<'r> {
     }
 }
 
-impl Speaker<'_> {
-    /// What the tolerance of a figure's rule covers: from and to. The worse side of the target for `rag`, both sides for
-    /// `band`; none for `met`, without a tolerance or a polarity, or without a number to judge.
-    pub(in crate::charts) fn band(&self, trace: &Trace<'_>) -> Option<(Number, Number)> {
-        let rule = trace.status.rule?;
-        let allowance = trace.worked.as_ref()?.allowance.as_ref().filter(|allowance| !allowance.is_zero())?;
-        let (low, high) = match trace.target?.value {
-            TargetValue::Single(single) => (Number::from(single), Number::from(single)),
-            // Within a range the allowance is that of the figure and not of an end, so no band can be drawn.
-            TargetValue::Range(..) => return None,
-        };
-        let (below, above) = (low.minus(allowance), Number::from(high.to_ratio() + allowance.to_ratio()));
-        match (rule.kind, trace.polarity) {
-            (RuleKind::Met, _) | (_, crate::model::Polarity::None) => None,
-            (RuleKind::Rag, crate::model::Polarity::Higher) => Some((below, high)),
-            (RuleKind::Rag, crate::model::Polarity::Lower) => Some((low, above)),
-            (RuleKind::Rag | RuleKind::Band, _) => Some((below, above)),
+/// A worked-out number as the decimal that it is, where it is one.
+fn short(number: &Number) -> Number {
+    let decimal = Number::Decimal(number.round(10).normalize());
+    if decimal == *number { decimal } else { number.clone() }
+}
+
+/// A period without a figure has no comparison and so no allowance: where the same target is judged before it, its band
+/// runs on.
+fn fill_bands(stops: &mut [Stop]) {
+    let mut before: Option<Aim> = None;
+    for aim in stops.iter_mut().filter_map(|stop| stop.aim.as_mut()) {
+        if let Some(earlier) = before.filter(|earlier| aim.band.is_none() && earlier.said == aim.said) {
+            aim.band = earlier.band;
         }
+        before = Some(aim.clone());
+    }
+}
+
+/// What the tolerance of a figure's rule covers: from and to. The worse side of the target for `rag`, both sides for
+/// `band`; none for `met`, without a tolerance or a polarity, or without a number to judge.
+fn band(trace: &Trace<'_>) -> Option<(Number, Number)> {
+    let rule = trace.status.rule?;
+    let allowance = trace.worked.as_ref()?.allowance.as_ref().filter(|allowance| !allowance.is_zero())?;
+    let (low, high) = match trace.target?.value {
+        TargetValue::Single(single) => (Number::from(single), Number::from(single)),
+        // Within a range the allowance is that of the figure and not of an end, so no band can be drawn.
+        TargetValue::Range(..) => return None,
+    };
+    let (below, above) = (short(&low.minus(allowance)), short(&Number::from(high.to_ratio() + allowance.to_ratio())));
+    match (rule.kind, trace.polarity) {
+        (RuleKind::Met, _) | (_, Polarity::None) => None,
+        (RuleKind::Rag, Polarity::Higher) => Some((below, high)),
+        (RuleKind::Rag, Polarity::Lower) => Some((low, above)),
+        (RuleKind::Rag | RuleKind::Band, _) => Some((below, above)),
     }
 }

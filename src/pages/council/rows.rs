@@ -55,8 +55,10 @@ impl Rows<'_> {
         let mut html = format!("<h{level} class=\"row-name\">{}</h{level}>\n", self.name(row));
         html.push_str(&self.figure(row));
         html.push_str(&self.status(row));
-        html.push_str(&self.trend(row));
-        html.push_str(&self.rank(row));
+        let context = self.trend(row) + &self.rank(row);
+        if !context.is_empty() {
+            let _ = writeln!(html, "<div class=\"row-context\">\n{context}</div>");
+        }
         html.push_str(&self.more(row));
         html
     }
@@ -149,14 +151,15 @@ impl Rows<'_> {
         }
         let said = travel_short(self.stage.words, self.stage.dataset().indicator(row.indicator), &travel);
         let spark = spark.as_ref().map(small).unwrap_or_default();
-        format!("<p class=\"row-trend\">{spark}<span>{}</span></p>\n", escape(&said))
+        format!("<p>{spark} {}</p>\n", escape(&said))
     }
 
     fn rank(&self, row: &Standing<'_>) -> String {
         let Some(place) = self.prepared.place(self.stage.results, row.indicator, self.authority) else { return String::new() };
         let subject = self.subject(row, place.group.members.clone(), Some(place.group.title.clone()));
         let dot = draw(self.stage, self.stage.results, "comparison-dot", &subject).as_ref().map(small).unwrap_or_default();
-        format!("<p class=\"row-rank\">{dot}<span>{}</span></p>\n", escape(&place_words(self.stage, row.indicator, &place)))
+        let (rank, group) = place_words(self.stage, row.indicator, &place);
+        format!("<p>{dot} {} <span class=\"quiet\">{}</span></p>\n", escape(&rank), escape(&group))
     }
 
     fn subject(&self, row: &Standing<'_>, members: Vec<AuthorityId>, group: Option<String>) -> Subject {

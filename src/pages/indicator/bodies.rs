@@ -57,21 +57,21 @@ impl<'a> Measure<'a> {
     fn table(&self, rows: &[Row<'a>]) -> String {
         let words = self.stage.words;
         let unit = difference_unit(words, self.indicator);
-        let gap = if unit.is_empty() { words.word("column-gap") } else { words.say("column-gap-unit", &[("unit", unit.into())]) };
+        let gap = if unit.is_empty() { words.word("head-gap") } else { words.say("head-gap-unit", &[("unit", unit.into())]) };
         let recorded = rows.iter().any(|row| row.figure.verdict().is_some());
         let judged = self.indicator.polarity != Polarity::None && rows.iter().any(|row| row.target.is_some());
         let ranked = rows.iter().any(|row| self.rank(row.authority).is_some());
         let heading = |id: &str, numeric| Heading { text: words.word(id), numeric };
-        let mut headings = vec![heading("column-body", false), heading("column-figure", true), heading("column-period", false)];
+        let mut headings = vec![heading("head-body", false), heading("head-figure", true), heading("head-period", false)];
         if judged {
-            headings.extend([heading("column-target", false), heading("column-status", false), Heading { text: gap, numeric: false }]);
+            headings.extend([heading("head-target", false), heading("head-status", false), Heading { text: gap, numeric: false }]);
         }
         if recorded {
-            headings.push(heading("column-recorded", false));
+            headings.push(heading("head-recorded", false));
         }
-        headings.push(heading("column-change", false));
+        headings.push(heading("head-change", false));
         if ranked {
-            headings.push(heading("column-rank", false));
+            headings.push(heading("head-rank", false));
         }
         let mut table = HtmlTable::new("bodies", words.word("bodies-caption"), headings);
         for row in rows {

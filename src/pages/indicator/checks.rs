@@ -54,11 +54,11 @@ impl Measure<'_> {
         bodies.dedup();
         let heading = |id: &str, numeric| Heading { text: words.word(id), numeric };
         let headings = vec![
-            heading("column-body", false),
-            heading("column-period", false),
-            heading("column-printed", true),
-            heading("column-made", true),
-            heading("column-agrees", false),
+            heading("head-body", false),
+            heading("head-period", false),
+            heading("head-printed", true),
+            heading("head-made", true),
+            heading("head-agrees", false),
         ];
         let mut table = HtmlTable::new("series", words.say("series-caption", &[("measure", (&finer.title).into())]), headings);
         let mut any = false;

@@ -67,7 +67,7 @@ impl Measure<'_> {
         }
         let words = self.stage.words;
         let heading = |id: &str, numeric| Heading { text: words.word(id), numeric };
-        let headings = vec![heading("column-level", true), heading("column-word", false)];
+        let headings = vec![heading("head-level", true), heading("head-word", false)];
         let mut table = HtmlTable::new("scale", words.word("scale-caption"), headings);
         for level in self.indicator.scale.iter().rev() {
             table.row(&[level.level.normalize().to_string(), escape(&level.word).into_owned()]);

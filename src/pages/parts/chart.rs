@@ -50,7 +50,7 @@ fn numbers(words: &Words, chart: &Chart) -> String {
 pub fn html_table(words: &Words, id: &str, caption: &str, table: &Table) -> String {
     let heading = |column: &Column| Heading {
         text: match &column.unit {
-            Some(unit) if !unit.is_empty() => words.say("column-unit", &[("title", (&column.title).into()), ("unit", unit.into())]),
+            Some(unit) if !unit.is_empty() => words.say("heading-with-unit", &[("title", (&column.title).into()), ("unit", unit.into())]),
             Some(_) | None => column.title.clone(),
         },
         numeric: column.data_type == DataType::Number,

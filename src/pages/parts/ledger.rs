@@ -28,7 +28,7 @@ pub fn targets_table(stage: &Stage<'_>, indicator: IndicatorId, whose: Whose) ->
         return String::new();
     }
     let heading = |id: &str| Heading { text: words.word(id), numeric: false };
-    let headings = ["column-whose", "column-set", "column-for-period", "column-target", "column-decided", "column-reason"].map(heading);
+    let headings = ["head-whose", "head-set", "head-for-period", "head-target", "head-decided", "head-reason"].map(heading);
     let mut table = HtmlTable::new("targets", words.word("targets-caption"), headings.to_vec());
     for target in &targets {
         table.row(&row(stage, indicator, target, &targets));

@@ -19,6 +19,7 @@ mod strip;
 mod table_html;
 mod tally;
 pub mod trace;
+pub mod trace_json;
 pub mod travel;
 pub mod value;
 

@@ -5,9 +5,9 @@ use crate::pages::Stage;
 use crate::pages::parts::compared::rank_words;
 use crate::pages::prepared::Place;
 
-/// "5th of 8 in “Councils in Lincolnshire” (92.75% to 99.13%)"; without a polarity the range alone. A figure of another
-/// period than the group's newest says so.
-pub fn place_words(stage: &Stage<'_>, indicator: IndicatorId, place: &Place<'_>) -> String {
+/// "5th of 8" (without a polarity "one of 8"), and the group with its range: "Councils in Lincolnshire: 92.75% to 99.13%". A
+/// figure of another period than the group's newest says so.
+pub fn place_words(stage: &Stage<'_>, indicator: IndicatorId, place: &Place<'_>) -> (String, String) {
     let words = stage.words;
     let described = stage.dataset().indicator(indicator);
     let ranked = &place.comparison.ranked;
@@ -21,13 +21,8 @@ pub fn place_words(stage: &Stage<'_>, indicator: IndicatorId, place: &Place<'_>)
         (_, None) => String::new(),
     };
     let rank = rank_words(words, place.comparison, place.own.authority);
-    let id = if rank.is_some() { "rank-in" } else { "rank-none" };
-    let args = [
-        ("rank", rank.unwrap_or_default().into()),
-        ("count", ranked.len().into()),
-        ("group", (&place.group.title).into()),
-        ("range", range.into()),
-    ];
-    let said = words.say(id, &args);
-    if place.own.other_period { words.say("rank-other-period", &[("said", said.into())]) } else { said }
+    let rank = rank.unwrap_or_else(|| words.say("rank-none", &[("count", ranked.len().into())]));
+    let group = words.say("rank-group", &[("group", (&place.group.title).into()), ("range", range.into())]);
+    let group = if place.own.other_period { words.say("rank-other-period", &[("said", group.into())]) } else { group };
+    (rank, group)
 }

@@ -41,8 +41,8 @@ fn segments(tally: &Tally) -> Vec<Segment> {
         (Outcome::Within, "strip-short", tally.short),
         (Outcome::JustMissed, "strip-just-missed", tally.just_missed),
         (Outcome::Missed, "strip-missed", tally.missed),
-        (Outcome::NoTarget, "strip-forecast", tally.forecast),
         (Outcome::NoTarget, "strip-no-target", tally.no_target),
+        (Outcome::NoFigure, "strip-forecast", tally.forecast),
         (Outcome::NoFigure, "strip-no-figure", tally.no_figure),
     ];
     all.into_iter().filter(|(_, _, count)| *count > 0).collect()

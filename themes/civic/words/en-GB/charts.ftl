@@ -24,14 +24,64 @@ chart-standing-below-limit = within the limit of { $target }
 chart-standing-meets-limit = exactly at the limit of { $target }
 chart-standing-in-range = within the target range of { $target }
 chart-standing-equal-not-met = equal to { $target }, which had to be beaten
-chart-scale-not-from-nought = The scale starts near { $from }, not at 0.
+chart-scale-not-from-nought = The scale does not start at 0.
 
 chart-trend-title = { $measure }, { $authority }: { $value } ({ $period }), { $standing }
 chart-trend-one = Chart of one figure. { $measure }, { $authority }.
 chart-trend-about = Line chart. { $measure }, { $authority }, { $from } to { $to }.
 chart-trend-row = { $period }: { $value }.
 chart-trend-row-target = { $period }: { $value }; { $target }.
-chart-trend-row-tolerance = { $period }: { $value }; { $target }, tolerance { $low } to { $high }.
+chart-target-and-tolerance = { $target }, tolerance { $span }
+
+chart-median = median { $median }
+chart-middle-half = middle half { $span }
+chart-group =
+    { $count ->
+        [one] { $count-said } council
+       *[other] { $count-said } councils
+    }
+chart-value-of-period = { $value } ({ $period })
+chart-rank =
+    { $ordinal ->
+        [one] { $rank-said }st of { $count-said }
+        [two] { $rank-said }nd of { $count-said }
+        [few] { $rank-said }rd of { $count-said }
+       *[other] { $rank-said }th of { $count-said }
+    }
+chart-ranked-title = { $measure }: { $group } compared
+chart-ranked-title-of = { $measure }, { $authority }: { $value }, { $standing }; { chart-rank }
+chart-ranked-title-of-unranked = { $measure }, { $authority }: { $value }, { $standing }
+chart-ranked-about = Bar chart. { $measure }, { $group }, newest figures.
+chart-ranked-ends = Best: { $best }, { $high }. Worst: { $worst }, { $low }.
+chart-ranked-ends-unjudged = Highest: { $best }, { $high }. Lowest: { $worst }, { $low }.
+chart-ranked-missing =
+    { $count ->
+        [one] { $count-said } has no figure.
+       *[other] { $count-said } have no figure.
+    }
+
+chart-named-value = { $what }: { $value }.
+chart-lowest = lowest
+chart-highest = highest
+chart-lower-quartile = lower quartile
+chart-upper-quartile = upper quartile
+chart-median-name = median
+
+chart-count = { $count-said }
+chart-strip-of = { $measure }, { $group }
+chart-strip-title = { $heading }: { $meeting-said } of { $count-said } met the target
+chart-strip-title-unjudged = { $heading }: none is judged against a target
+chart-strip-about = Bar of marks, { $count-said } in all: { $parts }.
+chart-strip-part = { $count-said } { $outcome }
+chart-strip-forecasts =
+    { $count ->
+        [one] { $count-said } of these is a forecast.
+       *[other] { $count-said } of these are forecasts.
+    }
+chart-strip-judged = judged against a target
+chart-strip-meeting = of these, met the target
+chart-strip-forecast = of these, forecasts
+chart-strip-total = in all
 
 chart-column-period = Period
 chart-column-period-means = What the figure is for
@@ -47,5 +97,13 @@ chart-column-tolerance-from = Tolerance from
 chart-column-tolerance-from-means = The lowest figure that the tolerance covers
 chart-column-tolerance-to = Tolerance to
 chart-column-tolerance-to-means = The highest figure that the tolerance covers
+chart-column-what = What
+chart-column-what-means = The council, or the place in the group
+chart-column-outcome = Outcome
+chart-column-outcome-means = How figures stand to their targets
+chart-column-count = Number
+chart-column-count-means = How many
+chart-column-rank = Rank
+chart-column-rank-means = The place in the group, 1 is best; equal figures share the better place
 chart-column-remark = Remark
 chart-column-remark-means = Why there is no figure, or what to know of it

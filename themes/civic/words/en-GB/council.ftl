@@ -1,6 +1,6 @@
 # Sentences of council, area and home pages.
 
-said-about = about { $period }
+said-about = about the figure for { $period }
 
 uncounted-forecast = { $count ->
     [one] { $count-said } forecast
@@ -44,7 +44,7 @@ fact-area = Area
 fact-code = ONS code
 fact-from = Since
 fact-to = Until
-facts = About this body
+council-facts = About this body
 downloads = Downloads
 succession-after = { $kind ->
     [merge] Merged with others into { $body } on { $date }.
@@ -74,11 +74,11 @@ council-description = { $name }: { $sentence }
 overdue-all = These figures are old: the newest is for { $period }. They were due a successor by { $date }.
 overdue-some = { $old-said } of { $count-said } figures are old: a newer one was due by { $date }. The newest of them is for { $period }.
 
-order-own = The order is the scorecard’s own.
-order-missed = See missed targets first
+council-order = The order is the scorecard’s own.
+council-order-missed = See missed targets first
 missed-first = Missed target first
 missed-first-caption = Every judged measure, most severe status first
-others = Other measures
+council-others = Other measures
 scorecard-whole = See all bodies on this scorecard
 comparison-caveat = A place in a group compares the newest figure of each body. The bodies differ in what they do and for whom, so a place alone is no judgement.
 priority-empty = No measures agreed yet.
@@ -95,7 +95,7 @@ heading-period = For
 heading-target = Target
 heading-status = Status
 
-rank-in = { $rank } in “{ $group }” ({ $range })
-rank-none = one of { $count-said } in “{ $group }” ({ $range })
+rank-group = { $group }: { $range }
+rank-none = one of { $count-said }
 rank-all-equal = all { $amount }
-rank-other-period = { $said }, figures of different dates
+rank-other-period = { $said }; figures of different dates

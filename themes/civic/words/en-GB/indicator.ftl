@@ -106,11 +106,11 @@ bodies-caption = Newest figure of every body, by name
 bodies-by-figure = In order of the figure, best first
 bodies-by-figure-high = In order of the figure, highest first
 bodies-by-gap = In order of the gap to the target, furthest short of it first
-column-period = Period
-column-gap-unit = Gap to target ({ $unit })
-column-recorded = Mark in the source
-column-change = Change
-column-rank = Place
+head-period = Period
+head-gap-unit = Gap to target ({ $unit })
+head-recorded = Mark in the source
+head-change = Change
+head-rank = Place
 gap-none = none
 place-in = { $rank } in { $group }
 
@@ -119,8 +119,8 @@ compare-ranks = Everybody in this group, in order
 indicator-said = What was said
 indicator-method = How it is measured
 indicator-quality = Quality and comparability
-column-level = Level
-column-word = In words
+head-level = Level
+head-word = In words
 scale-caption = The scale, best first
 
 indicator-checks = Checks on the figures
@@ -141,9 +141,9 @@ total-unknown = { $what ->
 } for { $period }: what is printed for { $whose } is { $printed }. It cannot be checked against its parts ({ $parts }), because there is nothing for { $names }.
 series-caption = Figures worked out again from: { $measure }
 series-lead = Each figure is worked out again from a finer series ({ $way }):
-column-printed = As printed
-column-made = Worked out
-column-agrees = Do they agree?
+head-printed = As printed
+head-made = Worked out
+head-agrees = Do they agree?
 series-agrees = yes, from { $count ->
     [one] one figure
    *[other] { $count-said } figures
@@ -176,11 +176,11 @@ method-share-meeting = The share of the judged parts that meet their target.
 
 indicator-targets = Targets
 targets-caption = Every target that was set
-column-whose = Whose
-column-set = Which target
-column-for-period = For
-column-decided = Decided
-column-reason = Why
+head-whose = Whose
+head-set = Which target
+head-for-period = For
+head-decided = Decided
+head-reason = Why
 every-body = every body
 every-period = every period
 target-replaced = { $target } (replaced)

@@ -10,12 +10,12 @@ indicators-lead = { $count ->
    *[other] { $composites-said } of them are worked out here from others, and say so.
 }
 indicators-caption = All measures, by name
-column-measure = Measure
-column-counted-in = Counted in
-column-collector = Collected by
-column-bodies = Bodies with a figure
-column-meeting = Meeting the target
-column-newest = Newest period
+head-measure = Measure
+head-counted-in = Counted in
+head-collector = Collected by
+head-bodies = Bodies with a figure
+head-meeting = Meeting the target
+head-newest = Newest period
 composite-marked = worked out from other measures
 unit-scale = { $count-said } levels
 unit-a-count = a number

@@ -28,4 +28,4 @@ foot-licence = All content is available under the
 
 chart-numbers = The numbers in this chart
 source-of = Source: { $source }.
-column-unit = { $title } ({ $unit })
+heading-with-unit = { $title } ({ $unit })

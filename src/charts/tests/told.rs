@@ -1,0 +1,88 @@
+//! Sentences, against the board papers and sums by hand.
+
+use super::{builder, sites};
+use crate::calc::Results;
+use crate::charts::{Chart, bullet, comparison_dot, ranked, strip, trend};
+use crate::words::Words;
+
+fn draw(sample: &sites::Sample, kind: fn(&Results<'_>, &Words, &crate::charts::Subject) -> Option<Chart>) -> Chart {
+    kind(&Results::new(&sample.dataset, builder::AS_AT), &Words::english(), &sample.subject).unwrap()
+}
+
+#[test]
+fn a_missed_target_is_below_it() {
+    let chart = draw(&sites::invoices(), trend::chart);
+    assert_eq!(chart.title, "Invoices paid on time, Boston Borough Council: 93.86% (31 March 2009), below the target of 95%");
+    // 2% of 95 is 1.9: the band rule is within tolerance from 93.1 to 96.9.
+    assert!(chart.description.ends_with("31 March 2009: 93.86%. Target 95%, tolerance 93.1% to 96.9%. The scale does not start at 0."));
+}
+
+#[test]
+fn where_lower_is_better_a_miss_is_above_the_limit() {
+    let chart = draw(&sites::neet(), trend::chart);
+    assert!(chart.title.ends_with("Derbyshire: 5.86% (October 2009), above the limit of 5.7%"), "{}", chart.title);
+}
+
+#[test]
+fn an_on_target_figure_is_above_or_within_its_range() {
+    let chart = draw(&sites::range(), bullet::chart);
+    assert!(chart.title.ends_with("22 days' work (April 2009 to March 2010), above the target of 10 to 20 days' work"), "{}", chart.title);
+}
+
+#[test]
+fn a_council_has_its_place_among_the_eight() {
+    // 99.13, 98.76, 98.22, 97.76, 95.08, 93.86, 92.79, 92.75: Boston is sixth; the median is (97.76 + 95.08) / 2 = 96.42;
+    // the quartiles are 92.79 + 0.75 * 1.07 = 93.5925 and 98.22 + 0.25 * 0.54 = 98.355.
+    let chart = draw(&sites::invoices(), ranked::chart);
+    assert_eq!(chart.title, "Invoices paid on time, Boston Borough Council: 93.86%, below the target of 95%; 6th of 8");
+    assert_eq!(
+        chart.description,
+        "Bar chart. Invoices paid on time, All councils in Lincolnshire, newest figures. Best: North Kesteven District Council, 99.13%. \
+         Worst: South Holland District Council, 92.75%. Median 96.42%. Middle half 93.59% to 98.36%. Target 95%."
+    );
+    let dot = draw(&sites::invoices(), comparison_dot::chart);
+    assert!(dot.description.contains("Lower quartile: 93.59%. Upper quartile: 98.36%. Median: 96.42%."), "{}", dot.description);
+}
+
+#[test]
+fn a_strip_says_all_its_parts() {
+    // Within 2% of 95 is 93.1 to 96.9: Lincoln and Boston; four are better, two worse. Lincoln's 95.08 meets 95 itself.
+    let chart = draw(&sites::invoices(), strip::chart);
+    assert_eq!(chart.title, "Invoices paid on time, All councils in Lincolnshire: 5 of 8 met the target");
+    assert_eq!(chart.description, "Bar of marks, 8 in all: 4 well ahead of target, 2 within 2% of target and 2 missed target.");
+}
+
+#[test]
+fn forecasts_breaks_and_gaps_are_said() {
+    let chart = draw(&sites::long(), trend::chart);
+    for part in ["2004: not available;", "84.4%, break in series;", "88.6%, provisional;", "92%, forecast;"] {
+        assert!(chart.description.contains(part), "{part} in {}", chart.description);
+    }
+    // The year 2003/04 has no figure: nothing is drawn at nought, and the line has a gap there and at the break.
+    let line = chart.svg.split_once("class=\"c-series\"").unwrap().1.split_once("/>").unwrap().0;
+    assert_eq!(line.matches('M').count(), 3, "{line}");
+}
+
+#[test]
+fn names_are_escaped() {
+    let chart = draw(&sites::range(), ranked::chart);
+    assert!(chart.svg.contains("Hinckley &amp; Bosworth &lt;&quot;old&quot;&gt;"));
+    assert!(chart.svg.contains(">Bell<"));
+}
+
+#[test]
+fn ordinal_levels_are_words() {
+    let chart = draw(&sites::ordinal(), trend::chart);
+    assert_eq!(
+        chart.title,
+        "Use of resources, Bassetlaw: performing well (April 2008 to March 2009), exactly the target of performing well"
+    );
+    assert!(chart.svg.contains(">adequately<"));
+}
+
+#[test]
+fn a_cumulative_figure_is_not_joined_to_the_year_before() {
+    let chart = draw(&sites::savings(), trend::chart);
+    let line = chart.svg.split_once("class=\"c-series\"").unwrap().1.split_once("/>").unwrap().0;
+    assert_eq!(line.matches('M').count(), 2, "{line}");
+}

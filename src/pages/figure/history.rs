@@ -1,0 +1,79 @@
+//! All figures of one body, newest first, earlier versions under those that replaced them; and what is still awaited.
+
+use jiff::ToSpan;
+
+use super::Subjects;
+use crate::model::{Figure, Target};
+use crate::pages::html::{Heading, HtmlTable, escape};
+use crate::pages::parts::trace::trace_line;
+use crate::pages::parts::value::{figure_words, target_words};
+use crate::pages::parts::{mark, recorded_mark};
+
+impl<'a> Subjects<'a> {
+    /// Every version of every figure up to the date.
+    pub fn history(&self) -> String {
+        let words = self.stage.words;
+        let mut series = self.stage.results.series(self.id, self.body);
+        series.reverse();
+        let recorded = series.iter().any(|figure| figure.verdict().is_some());
+        let noted = series.iter().any(|figure| figure.note().is_some());
+        let mut names = vec!["head-period", "head-figure", "head-status", "head-sum"];
+        names.extend(recorded.then_some("head-recorded"));
+        names.push("head-published");
+        names.extend(noted.then_some("head-note"));
+        let headings = names.iter().map(|id| Heading { text: words.word(id), numeric: *id == "head-figure" }).collect();
+        let mut table = HtmlTable::new("history", words.word("history-caption"), headings);
+        for stands in series {
+            let mut versions = self.stage.results.versions(self.id, self.body, stands.period());
+            versions.reverse();
+            for (age, version) in versions.into_iter().enumerate() {
+                table.row(&self.row(version, age > 0, [recorded, noted]));
+            }
+        }
+        table.finish()
+    }
+
+    fn row(&self, figure: Figure<'a>, replaced: bool, [recorded, noted]: [bool; 2]) -> Vec<String> {
+        let (words, dataset) = (self.stage.words, self.stage.dataset());
+        let trace = self.stage.results.trace(self.id, figure, self.indicator.target_set);
+        let compared = trace.worked.as_ref().map(|worked| &worked.target);
+        let mut period = words.period(figure.period());
+        if replaced {
+            period = words.say("earlier-version", &[("period", period.into())]);
+        }
+        let text = |text: &str| escape(text).into_owned();
+        let status = if replaced { String::new() } else { mark(words, &self.shell.root, trace.status) };
+        let sum = trace_line(words, self.indicator, &trace).unwrap_or_default();
+        let mut cells = vec![text(&period), text(&figure_words(words, self.indicator, figure, compared)), status, text(&sum)];
+        if recorded {
+            let mark = |id| recorded_mark(words, &self.shell.root, dataset.verdict(id), dataset.scheme(id));
+            cells.push(figure.verdict().map(|verdict| mark(verdict.mark)).unwrap_or_default());
+        }
+        let published = figure.published().map(|published| words.date(published.date()));
+        cells.push(text(&published.unwrap_or_else(|| words.word("from-the-beginning"))));
+        if noted {
+            cells.push(text(figure.note().unwrap_or_default()));
+        }
+        cells
+    }
+
+    /// Targets that wait for their figure, each as a sentence.
+    pub fn awaited(&self) -> Vec<String> {
+        let awaited = self.stage.results.awaited(self.id, self.body);
+        awaited.into_iter().map(|target| self.awaits(target)).collect()
+    }
+
+    fn awaits(&self, target: &Target) -> String {
+        let words = self.stage.words;
+        let period = target.period.map_or_else(|| words.word("every-period"), |period| words.period(period));
+        let days = self.indicator.due_days;
+        let due = target.period.zip(days).and_then(|(period, days)| period.end().checked_add(i64::from(days).days()).ok());
+        let args = [
+            ("period", period.into()),
+            ("target", target_words(words, self.indicator, target).into()),
+            ("set", (&self.stage.dataset().target_set(target.set).title).into()),
+            ("due", due.map(|due| words.date(due)).unwrap_or_default().into()),
+        ];
+        words.say(if due.is_some() { "figure-awaited-due" } else { "figure-awaited" }, &args)
+    }
+}

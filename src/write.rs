@@ -1,0 +1,69 @@
+//! Hands what the stages make to the publication, in parallel, as it comes.
+
+use std::io;
+
+use rayon::prelude::*;
+
+use crate::calc::Results;
+use crate::downloads::{self, Catalogue, Made};
+use crate::model::Dataset;
+use crate::output::{OutputError, Publication};
+use crate::pages::{self, Job, Stage};
+use crate::pipeline::Progress;
+use crate::theme::Theme;
+use crate::words::Words;
+
+/// Every open-data file, then what describes, packs and sums them.
+///
+/// # Errors
+/// Those of the disk.
+pub fn downloads(
+    results: &Results<'_>,
+    words: &Words,
+    publication: &Publication,
+    progress: &dyn Progress,
+) -> Result<Catalogue, OutputError> {
+    let plan = downloads::plan(results, words);
+    progress.stage("downloads", plan.len());
+    let make = |download: &downloads::Download| -> Result<Made, OutputError> {
+        let mut part = publication.part(&download.path)?;
+        let made = download.make(results, words, &mut part).map_err(|error| OutputError::disk("write", download.path.as_ref(), &error))?;
+        part.finish()?;
+        progress.step();
+        Ok(made)
+    };
+    let made: Vec<Made> = plan.par_iter().map(make).collect::<Result<_, _>>()?;
+    let mut sink = |path: &str, bytes: Vec<u8>| publication.write(path, &bytes).map_err(io::Error::other);
+    downloads::package(results, words, made, &mut sink).map_err(|error| OutputError::disk("write", "data".as_ref(), &error))
+}
+
+/// Every page with the files that belong to it, and what tells machines where the pages are. How many pages there are.
+///
+/// # Errors
+/// Those of the disk.
+pub fn pages<'a>(stage: &'a Stage<'a>, publication: &Publication, progress: &dyn Progress) -> Result<usize, OutputError> {
+    let jobs: Vec<Job<'_>> = pages::ALL.iter().flat_map(|kind| (kind.jobs)(stage)).collect();
+    progress.stage("pages", jobs.len());
+    jobs.par_iter().try_for_each(|job| {
+        let rendered = (job.make)(stage);
+        publication.write(&job.path(), rendered.html.as_bytes())?;
+        for (path, bytes) in &rendered.files {
+            publication.write(path, bytes)?;
+        }
+        progress.step();
+        Ok(())
+    })?;
+    let addresses: Vec<String> = jobs.iter().map(|job| job.address.clone()).collect();
+    for (path, bytes) in pages::plumbing(stage, &addresses) {
+        publication.write(&path, &bytes)?;
+    }
+    Ok(jobs.len())
+}
+
+/// The theme's assets and the site's own files, as they are.
+///
+/// # Errors
+/// Those of the disk.
+pub fn files(dataset: &Dataset, theme: &Theme, publication: &Publication) -> Result<(), OutputError> {
+    theme.assets.iter().chain(&dataset.files).try_for_each(|(path, bytes)| publication.write(path, bytes))
+}
