@@ -138,7 +138,7 @@ fn cell_html(stage: &Stage<'_>, column: &TableColumn, cell: &TableCell, (names, 
 /// Long words get room, so that a column of sentences does not become a column of single words.
 pub fn prose(text: &str) -> String {
     let escaped = escape(text);
-    if text.chars().count() > LONG { format!("<div class=\"prose\">{escaped}</div>") } else { escaped.into_owned() }
+    if text.chars().count() > LONG { format!("<span class=\"prose\">{escaped}</span>") } else { escaped.into_owned() }
 }
 
 fn blank(stage: &Stage<'_>, due: bool) -> String {
