@@ -29,5 +29,5 @@ pub use commentary::{commentary_for, commentary_on};
 pub use downloads::{DownloadLink, download_links, said_size};
 pub use mark::{mark, mark_only, recorded_mark};
 pub use strip::strip;
-pub use table_html::{table_date, table_html};
+pub use table_html::{prose, table_date, table_html};
 pub use tally::Tally;
