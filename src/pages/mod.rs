@@ -61,3 +61,6 @@ pub const ALL: &[PageKind] = &[
     accessibility::KIND,
     not_found::KIND,
 ];
+
+#[cfg(test)]
+mod tests;
