@@ -42,8 +42,9 @@ fn a_revision_and_a_loosened_target_stand_under_their_days_newest_first() {
 
 #[test]
 fn many_changes_of_one_measure_on_one_day_are_summed_up() {
-    let rows: String = (2001..=2007).map(|year| format!("4{},{}/{:02},2009-03-01\n", year % 10, year, (year + 1) % 100)).collect();
-    let targets = format!("target,period,decided_on\n{rows}");
+    let row = |year: i32| format!("4{},{}/{:02},2009-03-01", year % 10, year, (year + 1) % 100);
+    let rows = (2001..=2007).map(row).collect::<Vec<_>>().join("\n");
+    let targets = format!("target,period,decided_on\n{rows}\n");
     let html = changes(&[("data/targets/recycling.csv", &targets)]);
     assert!(html.contains("7 targets decided or changed. They are on the measure’s page."), "{html}");
     assert!(!html.contains("at least 41%"), "{html}");
