@@ -7,6 +7,7 @@ pub mod compared;
 pub mod counts;
 mod downloads;
 pub mod facts;
+pub mod find;
 pub mod ledger;
 mod mark;
 pub mod matrix;

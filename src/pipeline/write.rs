@@ -8,7 +8,7 @@ use crate::calc::Results;
 use crate::downloads::{self, Catalogue, Made};
 use crate::model::Dataset;
 use crate::output::{OutputError, Publication};
-use crate::pages::{self, Job, Stage};
+use crate::pages::{self, Stage};
 use crate::pipeline::Progress;
 use crate::theme::Theme;
 use crate::words::Words;
@@ -42,7 +42,7 @@ pub fn downloads(
 /// # Errors
 /// Those of the disk.
 pub fn pages<'a>(stage: &'a Stage<'a>, publication: &Publication, progress: &dyn Progress) -> Result<usize, OutputError> {
-    let jobs: Vec<Job<'_>> = pages::ALL.iter().flat_map(|kind| (kind.jobs)(stage)).collect();
+    let jobs = pages::jobs(stage);
     progress.stage("pages", jobs.len());
     jobs.par_iter().try_for_each(|job| {
         let rendered = (job.make)(stage);
