@@ -79,3 +79,6 @@ pub const ALL: &[PageKind] = &[
 pub fn jobs<'a>(stage: &'a Stage<'a>) -> Vec<Job<'a>> {
     ALL.iter().flat_map(|kind| (kind.jobs)(stage)).collect()
 }
+
+#[cfg(test)]
+mod tests;

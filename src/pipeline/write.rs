@@ -32,9 +32,9 @@ pub fn downloads(
         progress.step();
         Ok(made)
     };
-    let made: Vec<Made> = plan.par_iter().map(make).collect::<Result<_, _>>()?;
+    let finished: Vec<Made> = plan.par_iter().map(make).collect::<Result<_, _>>()?;
     let mut sink = |path: &str, bytes: Vec<u8>| publication.write(path, &bytes).map_err(io::Error::other);
-    downloads::package(results, words, made, &mut sink).map_err(|error| OutputError::disk("write", "data".as_ref(), &error))
+    downloads::package(results, words, finished, &mut sink).map_err(|error| OutputError::disk("write", "data".as_ref(), &error))
 }
 
 /// Every page with the files that belong to it, and what tells machines where the pages are. How many pages there are.

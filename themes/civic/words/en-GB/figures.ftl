@@ -44,7 +44,6 @@ missing-not-applicable = not applicable
 missing-not-collected = not collected
 missing-low = too low to show
 missing-not-supplied = not supplied
-missing-awaited = awaiting data
 
 outcome-better = well ahead of target
 outcome-met = met target

@@ -201,7 +201,6 @@ change-target = { $set }, { $whose }, { $period }: changed from { $old } to { $n
 change-target-first = { $set }, { $whose }, { $period }: set at { $new }.{ $reason }
 no-changes = Nothing has changed since the figures were first published.
 
-indicator-downloads = Downloads
 download-chart = Download the chart (SVG)
 indicator-cite = How to cite these figures
 cite = { $publisher }, “{ $title }”, { $site }, as at { $date }. { $address }
