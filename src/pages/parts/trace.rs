@@ -21,7 +21,7 @@ pub fn trace_html(stage: &Stage<'_>, root: &str, indicator: IndicatorId, trace: 
         return format!("<p>{} {}</p>\n", escape(&unworked(stage, indicator, trace)), mark(words, root, trace.status));
     };
     let heading = |id: &str, numeric| Heading { text: words.word(id), numeric };
-    let headings = vec![heading("trace-step", false), heading("trace-working", false), heading("trace-result", true)];
+    let headings = vec![heading("trace-step", false), heading("trace-working", false), heading("trace-result", false)];
     let caption = words.say("trace-caption", &[("set", (&set.title).into())]);
     let mut table = HtmlTable::new(format!("why-{}-{}", described.id, set.id), caption, headings);
     let sum = Sum { words, indicator: described, worked, rule };
@@ -155,29 +155,30 @@ impl Sum<'_> {
     fn edges(&self) -> Option<Step> {
         let allowance = self.worked.allowance.as_ref().filter(|allowance| !allowance.is_zero())?;
         let (target, width) = (self.worked.target.to_ratio(), allowance.to_ratio());
-        let (below, above) = (Number::from(&target - &width), Number::from(&target + &width));
-        let edge = |sign: &str, number: &Number| {
-            let [target, width, edge] = [&self.worked.target, allowance, number].map(|number| self.digits(number));
-            self.words
-                .say("trace-edge-sum", &[("target", target.into()), ("sign", sign.into()), ("width", width.into()), ("edge", edge.into())])
-        };
-        let (low, high) = (edge("minus", &below), edge("plus", &above));
+        let low = (self.edge_sum("minus", allowance), self.edge(&Number::from(&target - &width)));
+        let high = (self.edge_sum("plus", allowance), self.edge(&Number::from(&target + &width)));
         let both = self.rule.kind == RuleKind::Band;
-        let working = match self.indicator.polarity {
+        let (working, edge) = match self.indicator.polarity {
             _ if self.rule.kind == RuleKind::Met => return None,
             Polarity::Higher if !both => low,
             Polarity::Lower if !both => high,
             Polarity::OnTarget if self.worked.better_by.is_zero() => return None,
-            Polarity::OnTarget => {
-                if self.worked.gap.is_negative() {
-                    low
-                } else {
-                    high
-                }
-            }
-            Polarity::Higher | Polarity::Lower | Polarity::None => self.words.list(&[low, high]),
+            Polarity::OnTarget if self.worked.gap.is_negative() => low,
+            Polarity::OnTarget => high,
+            Polarity::Higher | Polarity::Lower | Polarity::None => (self.words.list(&[low.0, high.0]), self.words.list(&[low.1, high.1])),
         };
-        Some([self.words.word("trace-edge"), working, self.words.word("trace-edge-counts")])
+        Some([self.words.word("trace-edge"), working, edge])
+    }
+
+    fn edge_sum(&self, sign: &str, allowance: &Number) -> String {
+        let [target, width] = [&self.worked.target, allowance].map(|number| self.digits(number));
+        self.words.say("trace-edge-sum", &[("target", target.into()), ("sign", sign.into()), ("width", width.into())])
+    }
+
+    fn edge(&self, edge: &Number) -> String {
+        let digits = digits(self.words, edge, self.indicator.decimals + 2);
+        let amount = if self.indicator.scale.is_empty() { self.words.in_unit(&digits.text, &self.indicator.unit) } else { digits.text };
+        self.counted(Digits { text: amount, rounded: digits.rounded })
     }
 
     fn meets(&self) -> Step {
