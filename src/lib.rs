@@ -18,4 +18,3 @@ mod pipeline;
 pub mod source;
 pub mod theme;
 pub mod words;
-mod write;

@@ -1,5 +1,7 @@
 //! The order of things: every stage by name, top to bottom.
 
+mod write;
+
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -16,7 +18,7 @@ use crate::pages::Stage;
 use crate::source::{self, Folder};
 use crate::theme::Theme;
 use crate::words::Words;
-use crate::{checks, load, write};
+use crate::{checks, load};
 
 /// Told how far a build has come.
 pub trait Progress: Sync {

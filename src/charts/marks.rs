@@ -32,7 +32,7 @@ fn outline(shape: Shape) -> Outline {
     }
 }
 
-/// The file of symbols: pages use a mark by `<use href="marks.svg#mark-disc"/>`. Each symbol is 20 by 20 and takes the
+/// The file of symbols, the theme's `assets/marks.svg`: pages use a mark by `<use href="marks.svg#mark-disc"/>`. Each symbol is 20 by 20 and takes the
 /// colour of the text around it, so that the classes of statuses colour it.
 pub fn sprite() -> String {
     let mut svg = String::from("<svg xmlns=\"http://www.w3.org/2000/svg\">");
@@ -119,6 +119,11 @@ mod tests {
         for shape in SHAPES {
             assert_eq!(sprite.matches(&format!("<symbol id=\"{}\"", symbol_id(shape))).count(), 1);
         }
+    }
+
+    #[test]
+    fn the_theme_has_the_sprite() {
+        assert_eq!(include_str!("../../themes/civic/assets/marks.svg").trim_end(), sprite());
     }
 
     #[test]

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::downloads::COLUMNS;
 use crate::pages::html::{Heading, HtmlTable, escape, link};
-use crate::pages::parts::said_size;
+use crate::pages::parts::{prose, said_size};
 use crate::pages::version::{Version, version};
 use crate::pages::{Job, PageKind, Rendered, Shell, Stage};
 
@@ -69,14 +69,18 @@ fn make(stage: &Stage<'_>) -> Rendered {
     Rendered { html: stage.render(KIND.template, &shell, &view), files: Vec::new() }
 }
 
-/// The paths of what was made without the ending, each with its endings and sizes; descriptions that stand beside a file are
-/// left out.
+/// The paths of what was made without the ending, each with its endings and sizes; the description of a CSV file stands with
+/// it under the ending [`METADATA`].
 type Stems<'a> = BTreeMap<&'a str, Vec<(&'a str, u64)>>;
+
+/// What a CSV file's description adds to its path without the ending.
+const METADATA: &str = "csv-metadata.json";
 
 fn stems<'a>(stage: &Stage<'a>) -> Stems<'a> {
     let mut stems = Stems::new();
     for (path, size) in stage.sizes {
-        if let Some((stem, ending)) = path.rsplit_once('.').filter(|(stem, _)| !stem.ends_with(".csv-metadata")) {
+        let described = path.strip_suffix(METADATA).and_then(|stem| stem.strip_suffix('.')).map(|stem| (stem, METADATA));
+        if let Some((stem, ending)) = described.or_else(|| path.rsplit_once('.')) {
             stems.entry(stem).or_default().push((ending, *size));
         }
     }
@@ -86,13 +90,21 @@ fn stems<'a>(stage: &Stage<'a>) -> Stems<'a> {
 fn single_files(stage: &Stage<'_>, shell: &Shell) -> String {
     let words = stage.words;
     let mut table = table(stage, "files", &words.word("data-whole-caption"), &["data-what", "data-about", "data-download"]);
-    for (path, name, about) in SINGLE {
-        if let Some(size) = stage.sizes.get(path) {
-            let format = path.rsplit_once('.').map_or("SHA-256", |(_, ending)| ending);
-            let name = words.word(name);
-            let cell = file_link(stage, shell, path, (format, *size), &name);
-            table.row(&[escape(&name).into_owned(), escape(&words.word(about)).into_owned(), cell]);
+    let mut row = |path: &str, name: &str, about: &str| {
+        let Some(size) = stage.sizes.get(path) else { return };
+        let format = path.rsplit_once('.').map_or("SHA-256", |(_, ending)| ending);
+        let mut links = file_link(stage, shell, path, (format, *size), name);
+        if let (Some(stem), Some(size)) = (path.strip_suffix("csv"), stage.sizes.get(&format!("{path}-metadata.json"))) {
+            links = format!("{links} {}", file_link(stage, shell, &format!("{stem}{METADATA}"), (METADATA, *size), name));
         }
+        table.row(&[escape(name).into_owned(), prose(&words.word(about)), files_cell(&links)]);
+    };
+    for (path, name, about) in SINGLE {
+        row(path, &words.word(name), about);
+    }
+    for path in stage.sizes.keys().filter(|path| path.starts_with("data/schemas/")) {
+        let name = path.trim_start_matches("data/schemas/").trim_end_matches(".json");
+        row(path, &words.say("data-schemas", &[("name", name.into())]), "data-schemas-about");
     }
     table.finish()
 }
@@ -143,19 +155,27 @@ fn group(stage: &Stage<'_>, shell: &Shell, id: &'static str, (named, stems): (&[
         let page = format!("/{stem}/");
         let name = if id == "site" { escape(title).into_owned() } else { link(&shell.to(&page), title) };
         let mut cells = vec![name];
-        cells.extend(about.as_ref().map(|about| escape(about).into_owned()));
-        cells.push(format!("<span class=\"files\">{links}</span>"));
+        cells.extend(about.as_ref().map(|about| prose(about)));
+        cells.push(files_cell(&links));
         table.row(&cells);
         rows += 1;
     }
     (rows > 0).then(|| Group { id, title, table: table.finish() })
 }
 
-/// "CSV, 24 KB", with what it is of for those who hear the link alone.
+fn files_cell(links: &str) -> String {
+    format!("<span class=\"files\">{links}</span>")
+}
+
+/// "CSV, 24 KB", or "columns" for a description, with what it is of for those who hear the link alone.
 fn file_link(stage: &Stage<'_>, shell: &Shell, path: &str, (format, size): (&str, u64), title: &str) -> String {
-    let args = [("format", format.to_uppercase().into()), ("size", said_size(size).into())];
-    let text = stage.words.say("data-file", &args);
-    let of = stage.words.say("data-file-of", &[("title", title.into())]);
+    let (text, of) = if format == METADATA {
+        (stage.words.word("data-file-columns"), "data-file-columns-of")
+    } else {
+        let args = [("format", format.to_uppercase().into()), ("size", said_size(size).into())];
+        (stage.words.say("data-file", &args), "data-file-of")
+    };
+    let of = stage.words.say(of, &[("title", title.into())]);
     format!("<a href=\"{}\">{}<span class=\"unseen\"> {}</span></a>", escape(&shell.to(path)), escape(&text), escape(&of))
 }
 
@@ -171,7 +191,7 @@ fn columns(stage: &Stage<'_>) -> String {
     for entry in COLUMNS {
         let column = entry.column(stage.words);
         let name = format!("<code>{}</code>", escape(&column.name));
-        table.row(&[name, escape(&column.title).into_owned(), escape(&column.description).into_owned()]);
+        table.row(&[name, escape(&column.title).into_owned(), prose(&column.description)]);
     }
     table.finish()
 }

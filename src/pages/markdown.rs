@@ -3,6 +3,7 @@
 //!
 //! Comes in: CommonMark with tables and footnotes. Goes out: HTML below a page's `h1`.
 
+use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use pulldown_cmark::{Alignment, CodeBlockKind, Event, Options, Parser, Tag, TagEnd, html};
@@ -51,6 +52,23 @@ impl Markdown<'_> {
 /// What of markdown is read: CommonMark, tables and footnotes.
 pub(super) fn options() -> Options {
     Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES
+}
+
+/// The anchors of a document's sections.
+pub(super) fn anchors_of(text: &str) -> BTreeSet<String> {
+    let mut anchors = Anchors::new();
+    let mut found = BTreeSet::new();
+    let mut heading: Option<Vec<Event<'_>>> = None;
+    for event in Parser::new_ext(text, options()) {
+        if let Event::Start(Tag::Heading { .. }) = event {
+            heading = Some(Vec::new());
+        } else if let Event::End(TagEnd::Heading(_)) = event {
+            found.extend(heading.take().map(|inside| anchors.of(&plain(&inside))));
+        } else if let Some(inside) = &mut heading {
+            inside.push(event);
+        }
+    }
+    found
 }
 
 /// Whether a block stands for something computed.

@@ -7,13 +7,19 @@
 mod accessibility;
 pub mod address;
 mod anchors;
+pub mod area;
+pub mod blocks;
+mod broken_links;
 mod changes;
 pub mod council;
+pub mod councils;
 mod data;
 mod destination;
+pub mod document;
 pub mod exceptions;
 mod explain;
 pub mod figure;
+pub mod home;
 pub mod html;
 pub mod indicator;
 pub mod indicators;
@@ -22,6 +28,7 @@ mod not_found;
 pub mod parts;
 mod plumbing;
 mod prepared;
+pub mod report;
 pub mod scorecard;
 pub mod scorecards;
 mod shell;
@@ -30,6 +37,7 @@ mod table;
 mod tables;
 mod version;
 
+pub use broken_links::broken_links;
 pub use explain::explain;
 pub use plumbing::plumbing;
 pub use shell::{Link, Shell};
@@ -47,13 +55,18 @@ pub struct PageKind {
 
 /// Every type of page, in the order of the site's map.
 pub const ALL: &[PageKind] = &[
+    home::KIND,
+    councils::KIND,
     council::KIND,
+    area::KIND,
     indicators::KIND,
     indicator::KIND,
     figure::KIND,
     scorecards::KIND,
     scorecard::KIND,
     exceptions::KIND,
+    document::KIND,
+    report::KIND,
     tables::KIND,
     table::KIND,
     changes::KIND,

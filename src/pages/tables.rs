@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::pages::parts::table_date;
+use crate::model::PublishedTable;
 use crate::pages::{Job, PageKind, Rendered, Shell, Stage, address};
 
 /// The page type.
@@ -22,7 +22,7 @@ struct Item {
     href: String,
     description: Option<String>,
     rows: String,
-    date: String,
+    date: Option<String>,
 }
 
 fn jobs<'a>(stage: &'a Stage<'a>) -> Vec<Job<'a>> {
@@ -32,12 +32,12 @@ fn jobs<'a>(stage: &'a Stage<'a>) -> Vec<Job<'a>> {
 fn make(stage: &Stage<'_>) -> Rendered {
     let words = stage.words;
     let shell = Shell::new(stage, ADDRESS, &words.word("tables-title"), &[]).described(words.word("tables-lead"));
-    let item = |table: &crate::model::PublishedTable| Item {
+    let item = |table: &PublishedTable| Item {
         title: table.title.clone(),
         href: shell.to(&address::table(&table.id)),
         description: table.description.clone(),
         rows: words.say("tables-item-rows", &[("rows", table.table.rows.len().into())]),
-        date: words.say("tables-item-date", &[("date", words.date(table_date(stage, table)).into())]),
+        date: table.as_at.map(|date| words.say("tables-item-date", &[("date", words.date(date).into())])),
     };
     let view = View { tables: stage.dataset().tables.iter().map(item).collect() };
     Rendered { html: stage.render(KIND.template, &shell, &view), files: Vec::new() }

@@ -1,14 +1,12 @@
 //! The charts of small sites made by hand: what must be true of every one of them, whatever its numbers.
 
-#[path = "../../calc/tests/builder.rs"]
-#[allow(dead_code, reason = "shared with the tests of the calculations")]
-mod builder;
 mod numbers;
 mod sites;
 mod told;
 mod xml;
 
 use crate::calc::Results;
+use crate::calc::tests::builder;
 use crate::charts::{ALL, Chart};
 use crate::words::Words;
 

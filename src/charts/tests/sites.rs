@@ -1,6 +1,6 @@
 //! Small sites whose charts are looked at: real figures of the board papers, and made ones at the edges.
 
-use super::builder::{self, Builder, dec, figure, indicator, own_target, ruled, target};
+use crate::calc::tests::builder::{self, Builder, dec, figure, indicator, own_target, ruled, target};
 use crate::charts::Subject;
 use crate::model::{
     AuthorityId, AuthorityKind, Basis, Dataset, Indicator, IndicatorId, Observation, Polarity, RuleKind, ScaleLevel, Target, Unit,

@@ -1,7 +1,8 @@
 //! Sentences, against the board papers and sums by hand.
 
-use super::{builder, sites};
+use super::sites;
 use crate::calc::Results;
+use crate::calc::tests::builder;
 use crate::charts::{Chart, bullet, comparison_dot, ranked, strip, trend};
 use crate::words::Words;
 

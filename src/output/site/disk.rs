@@ -81,6 +81,12 @@ impl Disk {
         })
     }
 
+    /// Makes an empty file of our own, as a sign.
+    pub fn mark(&self, path: &Path) -> io::Result<()> {
+        self.step()?;
+        File::create(path).map(drop)
+    }
+
     /// Replaces one small file of our own in one step.
     pub fn replace(&self, path: &Path, text: &str) -> io::Result<()> {
         let beside = with_suffix(path, ".new");
@@ -99,7 +105,7 @@ impl Disk {
             Err(error) => Err(error),
         };
         match gone {
-            Err(error) if error.kind() != ErrorKind::NotFound => Err(error),
+            Err(error) if !matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => Err(error),
             Ok(()) | Err(_) => Ok(()),
         }
     }

@@ -12,7 +12,7 @@ use crate::output::{OutputError, OutputErrorKind};
 
 /// Held as long as the build writes.
 pub struct Lock {
-    _file: File,
+    file: File,
 }
 
 impl Lock {
@@ -20,13 +20,28 @@ impl Lock {
     pub fn take(folders: &Folders) -> Result<Self, OutputError> {
         let path = folders.side.join("lock");
         match lock_file(&path) {
-            Ok(Some(file)) => Ok(Self { _file: file }),
+            Ok(Some(file)) => Ok(Self { file }),
             Ok(None) => Err(OutputError {
                 kind: OutputErrorKind::Busy,
                 message: format!("another build is writing to `{}`", folders.live.display()),
                 help: Some("wait until it ends, or publish to another folder".to_owned()),
             }),
             Err(error) => Err(OutputError::disk("lock", &path, &error)),
+        }
+    }
+}
+
+impl Drop for Lock {
+    /// Lets go at once: a process that was being started at this moment has the file too, until it is itself.
+    fn drop(&mut self) {
+        #[cfg(unix)]
+        {
+            // Where this fails, the file's end lets go.
+            let _ = rustix::fs::flock(&self.file, rustix::fs::FlockOperation::Unlock);
+        }
+        #[cfg(not(unix))]
+        {
+            let _ = &self.file;
         }
     }
 }

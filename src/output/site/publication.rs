@@ -196,7 +196,7 @@ impl Publication {
             return Ok(spare);
         }
         let unsettled = self.folders.unsettled();
-        self.disk.replace(&unsettled, "").map_err(|error| OutputError::disk("write", &unsettled, &error))?;
+        self.disk.mark(&unsettled).map_err(|error| OutputError::disk("write", &unsettled, &error))?;
         let is_folder = fs::symlink_metadata(&spare).is_ok_and(|metadata| metadata.is_dir());
         if self.options.in_place || !is_folder || fs::symlink_metadata(&self.folders.live).is_err() {
             self.disk.remove(&spare).map_err(|error| OutputError::disk("remove", &spare, &error))?;

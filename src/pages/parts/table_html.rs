@@ -13,13 +13,16 @@ use crate::pages::html::{Heading, HtmlTable, escape, link};
 use crate::pages::parts::value::size;
 use crate::pages::{Stage, address};
 
+/// Words of more characters than this are prose.
+const LONG: usize = 60;
+
 /// The date that a table speaks from: its own, or the site's.
 pub fn table_date(stage: &Stage<'_>, table: &PublishedTable) -> Date {
     table.as_at.unwrap_or_else(|| stage.results.as_at())
 }
 
-/// The table with its caption, and under it whether its parts add up, what its shares leave out and which actions are
-/// overdue. `index` is its place in [`crate::model::Dataset::tables`] (nothing is written for a place that is none), `root` the
+/// The table with its caption; above it how many actions are overdue, under it whether its parts add up and what its shares
+/// leave out. `index` is its place in [`crate::model::Dataset::tables`] (nothing is written for a place that is none), `root` the
 /// prefix that leads from the page to the site's root.
 pub fn table_html(stage: &Stage<'_>, index: usize, root: &str) -> String {
     let Some(table) = stage.dataset().tables.get(index) else { return String::new() };
@@ -27,48 +30,52 @@ pub fn table_html(stage: &Stage<'_>, index: usize, root: &str) -> String {
     let totals = table_totals(table);
     let actions = table_actions(table, date);
     let mut html = String::from("<div class=\"published\">\n");
+    if let Some(actions) = &actions {
+        html.push_str(&actions_html(stage, table, actions));
+    }
     html.push_str(&rows(stage, table, root, (&totals, actions.as_ref())));
     for fact in totals.iter().map(|fact| total_sentence(stage, table, fact)) {
         let _ = writeln!(html, "<p class=\"table-fact\">{}</p>", escape(&fact));
-    }
-    if let Some(actions) = &actions {
-        html.push_str(&actions_html(stage, table, actions));
     }
     html.push_str(&shares_html(stage, &table_shares(table)));
     html.push_str("</div>\n");
     html
 }
 
-/// The table alone.
+/// The table alone; an action's state stands beside its due date.
 fn rows(stage: &Stage<'_>, table: &PublishedTable, root: &str, (totals, actions): (&[TableTotalCheck], Option<&ActionFacts>)) -> String {
-    let words = stage.words;
     let shown: Vec<usize> = (0..table.columns.len()).filter(|place| !only_marks_the_total(table, *place)).collect();
-    let column = |place: &usize| table.columns.get(*place);
-    let heading = |column: &TableColumn| Heading { text: column.title.clone(), numeric: is_numeric(column.kind) };
-    let mut headings: Vec<Heading> = shown.iter().filter_map(column).map(heading).collect();
-    if actions.is_some() {
-        let date = words.date(table_date(stage, table));
-        headings.push(Heading { text: words.say("table-state-heading", &[("date", date.into())]), numeric: false });
-    }
+    let due = table.actions.as_ref().map(|actions| actions.due);
+    let beside_due = shown.iter().position(|place| Some(*place) == due).map(|place| place + 1);
     let names = names(stage, table);
-    let mut html = HtmlTable::new(format!("table-{}", table.id), &table.title, headings);
+    let mut html = HtmlTable::new(format!("table-{}", table.id), &table.title, headings(stage, table, &shown, beside_due));
     for (number, row) in table.table.rows.iter().enumerate() {
+        let is_total = totals.iter().any(|total| total.row == number);
         let cell = |place: &usize| {
-            let column = column(place)?;
-            let due = table.actions.as_ref().is_some_and(|actions| actions.due == *place);
+            let column = table.columns.get(*place)?;
             let said = match row.get(*place) {
-                None | Some(TableCell::Blank) => blank(stage, due),
+                None | Some(TableCell::Blank) => blank(stage, Some(*place) == due),
                 Some(cell) => cell_html(stage, column, cell, (&names, root)),
             };
-            Some(if totals.iter().any(|total| total.row == number) { format!("<strong>{said}</strong>") } else { said })
+            Some(if is_total { format!("<strong>{said}</strong>") } else { said })
         };
         let mut cells: Vec<String> = shown.iter().filter_map(cell).collect();
-        if let Some(state) = actions.and_then(|actions| actions.states.get(number)) {
-            cells.push(state_html(stage, *state));
+        if let (Some(state), Some(place)) = (actions.and_then(|actions| actions.states.get(number)), beside_due) {
+            cells.insert(place, state_html(stage, *state));
         }
         html.row(&cells);
     }
     html.finish()
+}
+
+fn headings(stage: &Stage<'_>, table: &PublishedTable, shown: &[usize], beside_due: Option<usize>) -> Vec<Heading> {
+    let heading = |column: &TableColumn| Heading { text: column.title.clone(), numeric: is_numeric(column.kind) };
+    let mut headings: Vec<Heading> = shown.iter().filter_map(|place| table.columns.get(*place)).map(heading).collect();
+    if let Some(place) = beside_due {
+        let date = stage.words.date(table_date(stage, table));
+        headings.insert(place, Heading { text: stage.words.say("table-state-heading", &[("date", date.into())]), numeric: false });
+    }
+    headings
 }
 
 /// A yes-no column that says which row is the total is not repeated on the page: the row is marked instead.
@@ -122,10 +129,16 @@ fn cell_html(stage: &Stage<'_>, column: &TableColumn, cell: &TableCell, (names, 
                 None => escape(text).into_owned(),
             },
             ColumnKind::Text | ColumnKind::Number | ColumnKind::Money | ColumnKind::Percent | ColumnKind::Date | ColumnKind::YesNo => {
-                escape(text).into_owned()
+                prose(text)
             }
         },
     }
+}
+
+/// Long words get room, so that a column of sentences does not become a column of single words.
+pub fn prose(text: &str) -> String {
+    let escaped = escape(text);
+    if text.chars().count() > LONG { format!("<span class=\"prose\">{escaped}</span>") } else { escaped.into_owned() }
 }
 
 fn blank(stage: &Stage<'_>, due: bool) -> String {

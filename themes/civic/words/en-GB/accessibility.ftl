@@ -28,7 +28,7 @@ accessibility-contact-title = Feedback and contact information
 accessibility-contact = If you need information on this website in a different format, contact us.
 accessibility-formats = You can ask for { $formats }.
 accessibility-no-contact = If you need information on this website in a different format, contact { $publisher }. No contact details have been recorded for this website.
-accessibility-response = Tell us the address of the page, what you were trying to do, and the format that you need. No time within which we answer has been recorded for this website.
+accessibility-response = Tell us the address of the page, what you were trying to do, and the format that you need. This website does not yet say how soon you can expect an answer.
 accessibility-report-title = Reporting accessibility problems with this website
 accessibility-report = We are always looking to improve the accessibility of this website. If you find any problems not listed on this page, or think that we are not meeting accessibility requirements, tell us in the same way.
 

@@ -99,3 +99,72 @@ rank-group = { $group }: { $range }
 rank-none = one of { $count-said }
 rank-all-equal = all { $amount }
 rank-other-period = { $said }; figures of different dates
+
+kinds-county = { $count ->
+    [one] { $count-said } county council
+   *[other] { $count-said } county councils
+}
+kinds-unitary = { $count ->
+    [one] { $count-said } unitary council
+   *[other] { $count-said } unitary councils
+}
+kinds-district = { $count ->
+    [one] { $count-said } district, borough or city council
+   *[other] { $count-said } district, borough and city councils
+}
+kinds-metropolitan = { $count ->
+    [one] { $count-said } metropolitan district council
+   *[other] { $count-said } metropolitan district councils
+}
+kinds-london-borough = { $count ->
+    [one] { $count-said } London borough council
+   *[other] { $count-said } London borough councils
+}
+kinds-combined = { $count ->
+    [one] { $count-said } combined authority
+   *[other] { $count-said } combined authorities
+}
+kinds-fire = { $count ->
+    [one] { $count-said } fire and rescue authority
+   *[other] { $count-said } fire and rescue authorities
+}
+kinds-police = { $count ->
+    [one] { $count-said } police body
+   *[other] { $count-said } police bodies
+}
+kinds-health = { $count ->
+    [one] { $count-said } health body
+   *[other] { $count-said } health bodies
+}
+kinds-national-park = { $count ->
+    [one] { $count-said } national park authority
+   *[other] { $count-said } national park authorities
+}
+kinds-parish = { $count ->
+    [one] { $count-said } parish or town council
+   *[other] { $count-said } parish and town councils
+}
+kinds-area-total = { $count ->
+    [one] { $count-said } area as a whole
+   *[other] { $count-said } areas as a whole
+}
+kinds-other = { $count ->
+    [one] { $count-said } other body
+   *[other] { $count-said } other bodies
+}
+councils-lead = Every body that this site has: { $kinds }.
+find-all = All bodies
+find-elsewhere = In no one area
+remark-invented = made up
+remark-ended = until { $year }
+remark-total = the area as a whole
+
+area-lead = { $name } ({ $kind }): { $count ->
+    [0] no body of its own is on this site.
+    [one] { $count-said } body on this site.
+   *[other] { $count-said } bodies on this site.
+}
+area-totals = The area as a whole
+area-figures-caption = { $body }: newest figures
+area-whole = All about { $body }
+area-groups = Groups that its bodies are compared within

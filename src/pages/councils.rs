@@ -1,0 +1,43 @@
+//! The list of all bodies, by area and kind.
+
+use serde::Serialize;
+
+use crate::model::AuthorityKind;
+use crate::pages::parts::find::find;
+use crate::pages::{Job, PageKind, Rendered, Shell, Stage};
+
+/// The page.
+pub const KIND: PageKind = PageKind { id: "councils", template: "councils.html", jobs };
+
+const ADDRESS: &str = "/councils/";
+
+#[derive(Serialize)]
+struct View {
+    lead: String,
+    find: String,
+}
+
+fn jobs<'a>(_: &'a Stage<'a>) -> Vec<Job<'a>> {
+    vec![Job::new(ADDRESS, page)]
+}
+
+fn page(stage: &Stage<'_>) -> Rendered {
+    let words = stage.words;
+    let lead = kinds(stage);
+    let shell = Shell::new(stage, ADDRESS, &words.word("councils"), &[]).described(lead.clone());
+    let view = View { find: find(stage, &shell, 2), lead };
+    Rendered { html: stage.render(KIND.template, &shell, &view), files: Vec::new() }
+}
+
+/// "52 bodies: 5 county councils, 4 unitary councils and ...", every kind said.
+fn kinds(stage: &Stage<'_>) -> String {
+    let words = stage.words;
+    let bodies = &stage.dataset().authorities;
+    let said: Vec<String> = AuthorityKind::ALL
+        .into_iter()
+        .map(|kind| (kind, bodies.iter().filter(|body| body.kind == kind).count()))
+        .filter(|(_, count)| *count > 0)
+        .map(|(kind, count)| words.say(&format!("kinds-{}", kind.name()), &[("count", count.into())]))
+        .collect();
+    words.say("councils-lead", &[("kinds", words.list(&said).into())])
+}

@@ -1,0 +1,182 @@
+//! The home page: how the region or council stands, what needs attention, where to find a council, what is new.
+
+use serde::Serialize;
+
+use crate::calc::Exception;
+use crate::charts::Subject;
+use crate::model::{DocumentKind, Figure, Number};
+use crate::pages::html::{escape, link};
+use crate::pages::markdown::{Headings, Markdown};
+use crate::pages::parts::chart::{draw, small};
+use crate::pages::parts::find::find;
+use crate::pages::parts::value::against_target;
+use crate::pages::parts::{Tally, change_words, mark, strip};
+use crate::pages::{Job, PageKind, Rendered, Shell, Stage, address, figure};
+
+/// The page.
+pub const KIND: PageKind = PageKind { id: "home", template: "home.html", jobs };
+
+/// How many changes are shown before "all changes".
+const NEWEST: usize = 6;
+
+#[derive(Serialize)]
+struct CardLink {
+    title: String,
+    href: String,
+    description: Option<String>,
+}
+
+#[derive(Serialize)]
+struct ChangeView {
+    date: String,
+    measure: String,
+    href: String,
+    said: String,
+}
+
+#[derive(Serialize)]
+struct View {
+    lead: Option<String>,
+    sentence: String,
+    uncounted: Option<String>,
+    strip: String,
+    attention: Vec<String>,
+    attention_more: String,
+    exceptions_href: String,
+    find: Option<String>,
+    changes: Vec<ChangeView>,
+    changes_href: String,
+    words: Option<String>,
+    scorecards: Vec<CardLink>,
+    data_href: String,
+}
+
+fn jobs<'a>(_: &'a Stage<'a>) -> Vec<Job<'a>> {
+    vec![Job::new("/", page)]
+}
+
+fn page(stage: &Stage<'_>) -> Rendered {
+    let (words, dataset) = (stage.words, stage.dataset());
+    let home = dataset.documents.iter().find(|document| document.kind == DocumentKind::Home);
+    let title = home.map_or(&dataset.site.title, |home| &home.title);
+    let mut shell = Shell::new(stage, "/", title, &[]);
+    let lead = home.and_then(|home| home.description.clone()).or_else(|| dataset.site.description.clone());
+    if let Some(lead) = &lead {
+        shell = shell.described(lead.clone());
+    }
+    let (tally, bodies) = tally(stage);
+    let exceptions = stage.results.exceptions();
+    let shown = dataset.site.attention.min(exceptions.len());
+    let view = View {
+        lead,
+        sentence: sentence(stage, &tally, bodies),
+        uncounted: tally.uncounted_sentence(words),
+        strip: strip(words, &shell.root, &tally),
+        attention: exceptions.iter().take(shown).map(|exception| attention(stage, &shell, exception)).collect(),
+        attention_more: attention_more(stage, &exceptions, shown),
+        exceptions_href: shell.to("/exceptions/"),
+        find: (dataset.authorities.len() > 1).then(|| find(stage, &shell, 3)),
+        changes: changes(stage, &shell),
+        changes_href: shell.to("/changes/"),
+        words: home.map(|home| {
+            let blocks = crate::pages::blocks::all(stage, stage.results, &home.blocks, &shell.root);
+            Markdown { root: &shell.root, prefix: "", headings: Headings::Sections, blocks: &blocks }.html(&home.markdown)
+        }),
+        scorecards: scorecards(stage, &shell),
+        data_href: shell.to("/data/"),
+    };
+    Rendered { html: stage.render(KIND.template, &shell, &view), files: Vec::new() }
+}
+
+/// Every newest figure of every real body against its measure's main set of targets, and how many bodies have any.
+fn tally(stage: &Stage<'_>) -> (Tally, usize) {
+    let dataset = stage.dataset();
+    let mut tally = Tally::default();
+    let mut seen = vec![false; dataset.authorities.len()];
+    for indicator in dataset.indicator_ids() {
+        let set = dataset.indicator(indicator).target_set;
+        for authority in stage.results.authorities(indicator) {
+            if !dataset.authority(authority).is_counted() {
+                continue;
+            }
+            let Some(newest) = stage.results.latest(indicator, authority) else { continue };
+            tally.add(stage.results.status(indicator, newest, set), Some(&newest.value()));
+            if let Some(seen) = seen.get_mut(authority.index()) {
+                *seen |= newest.number().is_some();
+            }
+        }
+    }
+    (tally, seen.iter().filter(|seen| **seen).count())
+}
+
+fn sentence(stage: &Stage<'_>, tally: &Tally, bodies: usize) -> String {
+    let words = stage.words;
+    if tally.counted() == 0 {
+        return words.word("home-none-judged");
+    }
+    let args = [
+        ("bodies", bodies.into()),
+        ("counted", tally.counted().into()),
+        ("met", tally.meeting().into()),
+        ("near", tally.near().into()),
+        ("missed", tally.missed.into()),
+    ];
+    words.say("home-sentence", &args)
+}
+
+/// "10 of the 105 figures that are off target, 6 of them forecasts.": the rows shown, and their total.
+fn attention_more(stage: &Stage<'_>, exceptions: &[Exception<'_>], shown: usize) -> String {
+    let forecasts = exceptions.iter().filter(|exception| exception.status.forecast).count();
+    let args = [("shown", shown.into()), ("count", exceptions.len().into()), ("forecasts", forecasts.into())];
+    stage.words.say("home-attention-more", &args)
+}
+
+/// What needs attention, as a row: what and who, the figure, how it stands to its target, the trend and since when.
+fn attention(stage: &Stage<'_>, shell: &Shell, exception: &Exception<'_>) -> String {
+    let (words, dataset) = (stage.words, stage.dataset());
+    let indicator = dataset.indicator(exception.indicator);
+    let body = dataset.authority(exception.authority);
+    let set = indicator.target_set;
+    let newest: Figure<'_> = exception.figure;
+    let trace = stage.results.trace(exception.indicator, newest, set);
+    let compared: Option<&Number> = trace.worked.as_ref().map(|worked| &worked.target);
+    let amount = newest.number().map(|number| words.amount_beside(indicator, &number, compared)).unwrap_or_default();
+    let against = newest.number().zip(trace.target).map(|(number, target)| against_target(words, indicator, &number, target));
+    let subject = Subject { indicator: exception.indicator, authority: Some(exception.authority), members: Vec::new(), group: None };
+    let spark = draw(stage, stage.results, "sparkline", &subject).as_ref().map(small).unwrap_or_default();
+    let since = words.say("home-since", &[("date", words.date(exception.since).into())]);
+    let measure = link(&shell.to(&figure::address_of(stage, exception.indicator, exception.authority)), &indicator.title);
+    let who = link(&shell.to(&address::council(&body.id)), &body.name);
+    format!(
+        "<h3 class=\"row-name\">{who}<br>{measure}</h3>\n<p class=\"row-figure\"><strong>{}</strong> <span>{}</span></p>\n\
+         <p class=\"row-status\">{}\n<span class=\"quiet\">{}</span></p>\n<div class=\"row-context\"><p>{spark} {}</p></div>\n",
+        escape(&amount),
+        escape(&words.period(newest.period())),
+        mark(words, &shell.root, exception.status),
+        escape(&against.unwrap_or_default()),
+        escape(&since),
+    )
+}
+
+fn changes(stage: &Stage<'_>, shell: &Shell) -> Vec<ChangeView> {
+    let changes = stage.results.changes();
+    let newest = changes.iter().take(NEWEST).map(|change| {
+        let indicator = stage.dataset().indicator(change.indicator);
+        ChangeView {
+            date: stage.words.date(change.date),
+            measure: indicator.title.clone(),
+            href: shell.to(&address::indicator(&indicator.id)),
+            said: change_words(stage, change).text,
+        }
+    });
+    newest.collect()
+}
+
+fn scorecards(stage: &Stage<'_>, shell: &Shell) -> Vec<CardLink> {
+    let cards = stage.dataset().scorecards.iter().map(|card| CardLink {
+        title: card.title.clone(),
+        href: shell.to(&address::scorecard(&card.id)),
+        description: card.description.clone(),
+    });
+    cards.collect()
+}

@@ -1,0 +1,85 @@
+//! Reports: documents with a date, whose figures are those known on it.
+
+use serde::Serialize;
+
+use crate::model::{Document, DocumentKind};
+use crate::pages::markdown::{Headings, Markdown};
+use crate::pages::{Job, PageKind, Rendered, Shell, Stage, blocks};
+
+/// The list of reports, and each report.
+pub const KIND: PageKind = PageKind { id: "report", template: "report.html", jobs };
+
+const ADDRESS: &str = "/reports/";
+
+#[derive(Serialize)]
+struct View {
+    date: String,
+    as_at: String,
+    lead: Option<String>,
+    words: String,
+}
+
+#[derive(Serialize)]
+struct Listed {
+    title: String,
+    href: String,
+    date: String,
+    description: Option<String>,
+}
+
+#[derive(Serialize)]
+struct ListView {
+    reports: Vec<Listed>,
+}
+
+fn jobs<'a>(stage: &'a Stage<'a>) -> Vec<Job<'a>> {
+    let documents = &stage.dataset().documents;
+    let reports = documents.iter().filter(|document| matches!(document.kind, DocumentKind::Report { .. }));
+    let mut jobs: Vec<Job<'a>> = reports.map(|document| Job::new(&document.address, move |stage| page(stage, document))).collect();
+    if !jobs.is_empty() {
+        jobs.insert(0, Job::new(ADDRESS, list));
+    }
+    jobs
+}
+
+fn page(stage: &Stage<'_>, document: &Document) -> Rendered {
+    let DocumentKind::Report { date, as_at } = document.kind else { return Rendered::default() };
+    let reports = stage.words.word("reports");
+    let mut shell = Shell::new(stage, &document.address, &document.title, &[(&reports, ADDRESS)]);
+    if let Some(description) = &document.description {
+        shell = shell.described(description.clone());
+    }
+    let results = stage.pinned.get(&as_at).unwrap_or(stage.results);
+    let blocks = blocks::all(stage, results, &document.blocks, &shell.root);
+    let view = View {
+        date: stage.words.date(date),
+        as_at: stage.words.date(results.as_at()),
+        lead: document.description.clone(),
+        words: Markdown { root: &shell.root, prefix: "", headings: Headings::Numbered, blocks: &blocks }.html(&document.markdown),
+    };
+    Rendered { html: stage.render(KIND.template, &shell, &view), files: Vec::new() }
+}
+
+/// Every report, newest first.
+fn list(stage: &Stage<'_>) -> Rendered {
+    let words = stage.words;
+    let shell = Shell::new(stage, ADDRESS, &words.word("reports"), &[]).described(words.word("reports-lead"));
+    let dated = |document: &'_ Document| match document.kind {
+        DocumentKind::Report { date, .. } => Some(date),
+        DocumentKind::Home | DocumentKind::Page => None,
+    };
+    let mut reports: Vec<_> = stage.dataset().documents.iter().filter_map(|document| Some((dated(document)?, document))).collect();
+    reports.sort_by_key(|(date, _)| std::cmp::Reverse(*date));
+    let view = ListView {
+        reports: reports
+            .into_iter()
+            .map(|(date, document)| Listed {
+                title: document.title.clone(),
+                href: shell.to(&document.address),
+                date: words.date(date),
+                description: document.description.clone(),
+            })
+            .collect(),
+    };
+    Rendered { html: stage.render("reports.html", &shell, &view), files: Vec::new() }
+}
