@@ -18,7 +18,7 @@ use crate::pages::Stage;
 use crate::source::{self, Folder};
 use crate::theme::Theme;
 use crate::words::Words;
-use crate::{checks, load};
+use crate::{checks, downloads, load, pages};
 
 /// Told how far a build has come.
 pub trait Progress: Sync {
@@ -80,7 +80,10 @@ pub fn build(config: &Config, strict: bool, progress: &dyn Progress) -> Result<B
     let results = Results::new(&dataset, config.as_at(&dataset.site));
     let pinned = pinned(&dataset);
     clock.lap("calc");
-    let report = ask(&results, report);
+    let options = config.pages(dataset.site.base_url.as_deref());
+    let no_sizes = BTreeMap::new();
+    let draft = Stage { results: &results, pinned: &pinned, words: &words, theme: &theme, sizes: &no_sizes, options: &options };
+    let report = ask(&draft, report);
     clock.lap("checks");
     if report.errors() > 0 || (strict && report.warnings() > 0) {
         return Err(Stopped::Input(shown(&folder, report)));
@@ -90,8 +93,7 @@ pub fn build(config: &Config, strict: bool, progress: &dyn Progress) -> Result<B
     let catalogue = write::downloads(&results, &words, &publication, progress)?;
     clock.lap("downloads");
     let sizes = catalogue.iter().map(|entry| (entry.path.clone(), entry.bytes)).collect();
-    let options = config.pages(dataset.site.base_url.as_deref());
-    let stage = Stage { results: &results, pinned: &pinned, words: &words, theme: &theme, sizes: &sizes, options: &options };
+    let stage = Stage { sizes: &sizes, ..draft };
     let pages = write::pages(&stage, &publication, progress)?;
     clock.lap("pages");
     write::files(&dataset, &theme, &publication)?;
@@ -120,12 +122,13 @@ pub fn load(config: &Config) -> (Option<Dataset>, Report) {
 pub fn check(config: &Config) -> Report {
     let words = Arc::new(Words::english());
     let folder = Folder::open(&config.site);
-    let (dataset, _, report) = read(&folder, &words);
-    let report = match &dataset {
-        Some(dataset) => ask(&Results::new(dataset, config.as_at(&dataset.site)), report),
-        None => report,
-    };
-    shown(&folder, report)
+    let (dataset, theme, report) = read(&folder, &words);
+    let (Some(dataset), Some(theme)) = (dataset, theme) else { return shown(&folder, report) };
+    let results = Results::new(&dataset, config.as_at(&dataset.site));
+    let (pinned, sizes) = (pinned(&dataset), BTreeMap::new());
+    let options = config.pages(dataset.site.base_url.as_deref());
+    let stage = Stage { results: &results, pinned: &pinned, words: &words, theme: &theme, sizes: &sizes, options: &options };
+    shown(&folder, ask(&stage, report))
 }
 
 /// What is in the site's folder: its data and words, its theme, and every mistake in either.
@@ -141,9 +144,12 @@ fn read(folder: &Folder, words: &Arc<Words>) -> (Option<Dataset>, Option<Theme>,
     (dataset, theme, report)
 }
 
-/// The loader's findings and those of every check.
-fn ask(results: &Results<'_>, mut report: Report) -> Report {
-    report.append(checks::run(results));
+/// The loader's findings, those of every check, and links in documents that lead nowhere.
+fn ask(stage: &Stage<'_>, mut report: Report) -> Report {
+    report.append(checks::run(stage.results));
+    let pages = pages::jobs(stage).into_iter().map(|job| job.address);
+    let files = downloads::plan(stage.results, stage.words).into_iter().map(|download| format!("/{}", download.path));
+    report.append(pages::broken_links(stage.dataset(), &pages.chain(files).collect()));
     report
 }
 

@@ -2,6 +2,14 @@
 //!
 //! What a build that is killed at a given step leaves is tested beside the code; here a child process is really killed.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::expect_used,
+    clippy::case_sensitive_file_extension_comparisons,
+    reason = "a test that cannot go on has failed"
+)]
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::{Seek, SeekFrom, Write};
@@ -169,11 +177,13 @@ fn a_file_of_the_live_tree_is_replaced_never_written_to() {
     assert_eq!(std::io::read_to_string(held).unwrap(), "home");
 }
 
+type Edit = (&'static str, fn(&Path));
+
 #[test]
 fn what_was_changed_by_hand_is_put_right() {
     let (_home, out) = home();
     build(&out, &example());
-    let edits: [(&str, fn(&Path)); 8] = [
+    let edits: [Edit; 8] = [
         ("same length", |out| fs::write(out.join("index.html"), "hone").unwrap()),
         ("same length and date", |out| {
             let date = fs::metadata(out.join("index.html")).unwrap().modified().unwrap();
@@ -249,9 +259,9 @@ fn a_lost_manifest_or_spare_tree_does_no_harm() {
     {
         let path = side.join(lost);
         if path.is_dir() {
-            fs::remove_dir_all(&path).unwrap()
+            fs::remove_dir_all(&path).unwrap();
         } else {
-            fs::remove_file(&path).unwrap_or_default()
+            fs::remove_file(&path).unwrap_or_default();
         }
         if let Some(content) = content {
             fs::write(&path, content).unwrap();
@@ -435,7 +445,7 @@ fn a_large_file_comes_in_pieces() {
         let mut part = publication.part("data/all.zip").unwrap();
         assert!(publication.part("data/all.zip").is_err());
         part.write_all(b"????").unwrap();
-        part.write_all(&[b'x'; 200_000]).unwrap();
+        part.write_all(&vec![b'x'; 200_000]).unwrap();
         part.seek(SeekFrom::Start(0)).unwrap();
         part.write_all(b"head").unwrap();
         part.finish().unwrap();

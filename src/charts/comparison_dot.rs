@@ -68,8 +68,7 @@ pub fn draw(input: &Input) -> String {
             let x = values.at(median);
             canvas.line(vec![(x, MIDDLE - units(8)), (x, MIDDLE + units(8))], Paint::Tick);
         }
-        canvas.disc((values.at(&input.own), MIDDLE), units(6), Paint::Hollow);
-        canvas.disc((values.at(&input.own), MIDDLE), units(4), Paint::Point);
+        canvas.disc((values.at(&input.own), MIDDLE), units(6), Paint::Point);
     })
 }
 

@@ -1,5 +1,7 @@
 //! What can be asked on the command line, and the help that teaches it.
 
+#![allow(clippy::doc_markdown, reason = "these comments are the help text, which shows no backticks")]
+
 use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
@@ -48,6 +50,7 @@ pub struct SiteArgs {
 }
 
 /// `plainsight build`.
+#[allow(clippy::struct_excessive_bools, reason = "each is a switch of its own on the command line")]
 #[derive(Debug, clap::Args)]
 pub struct BuildArgs {
     #[command(flatten)]

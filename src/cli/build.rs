@@ -2,6 +2,7 @@
 
 use std::io::IsTerminal;
 use std::process::ExitCode;
+use std::time::Duration;
 
 use crate::cli::args::BuildArgs;
 use crate::cli::progress::Bar;
@@ -63,5 +64,7 @@ fn closing_line(built: &Built) -> String {
 }
 
 fn said_timings(built: &Built) -> String {
-    built.timings.iter().map(|(stage, time)| format!("{stage:>10} {:>8.1} ms\n", time.as_secs_f32() * 1000.0)).collect()
+    let line = |(stage, time): &(&str, Duration)| format!("{stage:>10} {:>8.1} ms", time.as_secs_f32() * 1000.0);
+    let lines: Vec<String> = built.timings.iter().map(line).collect();
+    lines.join("\n") + "\n"
 }

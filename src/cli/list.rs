@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use crate::calc::RULES;
 use crate::cli::args::{ListArgs, Registry};
 use crate::words::Words;
-use crate::{charts, downloads, pages};
+use crate::{charts, checks, downloads, pages};
 
 /// Prints a registry, one entry a line: its name and what it is.
 #[allow(clippy::print_stdout, reason = "the command line prints")]
@@ -21,9 +21,9 @@ pub fn run(args: &ListArgs) -> ExitCode {
 fn rows(what: Registry) -> Vec<(String, String)> {
     let words = Words::english();
     match what {
-        Registry::Charts => charts::ALL.iter().map(|chart| (chart.id.to_owned(), chart.description.to_owned())).collect(),
+        Registry::Charts => charts::ALL.iter().map(|chart| (chart.id.to_owned(), words.word(chart.description))).collect(),
         Registry::Formats => downloads::ALL.iter().map(|format| (format.id.to_owned(), format.title.to_owned())).collect(),
-        Registry::Checks => Vec::new(),
+        Registry::Checks => checks::ALL.iter().map(|check| (check.code.to_owned(), check.title.to_owned())).collect(),
         Registry::Rules => {
             let outcomes = |rule: &crate::calc::RuleEntry| {
                 let said: Vec<String> = rule.outcomes.iter().map(|outcome| words.outcome(*outcome, None)).collect();

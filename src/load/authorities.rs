@@ -39,7 +39,7 @@ pub(super) fn read(folder: &Folder, publisher: &Publisher, areas: &Names, report
     let complete = rows.is_some();
     let mut list = rows.unwrap_or_default();
     read::cut(&mut list, 65_000, FILE, report);
-    let names = names(&list, format!("Authorities are listed in {FILE}"));
+    let names = names(&list, format!("authorities are listed in {FILE}"));
     Authorities { one_council: list.len() == 1, list, names, complete }
 }
 

@@ -154,8 +154,11 @@ fn warn_of_fewer_decimals(observations: &[Observation], of: (&Known, &[Arc<str>]
             for (seen, scale) in scales() {
                 let Some(before) = fewest.filter(|fewest| scale < *fewest) else { continue };
                 let whose = known.authority(seen.authority.index()).map(|authority| authority.name.as_str()).unwrap_or_default();
-                let message =
-                    format!("the figure of {whose} for {} has {scale} decimals, and every earlier one has {before} or more", seen.period);
+                let message = format!(
+                    "the figure of {whose} for {} has {scale} {}, and every earlier one has {before} or more",
+                    seen.period,
+                    if scale == 1 { "decimal" } else { "decimals" }
+                );
                 let finding = Diagnostic::warning("figures/fewer-decimals", place(seen, files), message);
                 report.add(
                     finding.help("a spreadsheet drops noughts at the end: write them if the figure was measured as exactly as before"),

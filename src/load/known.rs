@@ -59,7 +59,7 @@ pub(super) fn read(folder: &Folder, site: &Site, report: &mut Report) -> Known {
         indicators: Names::new(
             "names/unknown-indicator",
             "indicator",
-            "Indicators are the files of data/indicators",
+            "indicators are the files of data/indicators",
             ids(&indicator_files),
         ),
         scorecards: Names::new(

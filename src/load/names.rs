@@ -27,7 +27,7 @@ enum Entry {
 }
 
 impl Names {
-    /// Names of entries with these ids, numbered from 0; `listed` is a sentence such as "Authorities are listed in
+    /// Names of entries with these ids, numbered from 0; `listed` is a sentence such as "authorities are listed in
     /// data/authorities.csv".
     pub(super) fn new(code: &'static str, noun: &'static str, listed: impl Into<String>, ids: Vec<Slug>) -> Self {
         let spellings = ids.iter().enumerate().map(|(index, id)| (id.to_string(), Entry::Id(index))).collect();
@@ -91,7 +91,7 @@ mod tests {
 
     fn names() -> Names {
         let ids = ["boston", "corby", "corby-town"].map(|id| Slug::new(id).unwrap()).to_vec();
-        let mut names = Names::new("names/unknown-authority", "authority", "Authorities are listed in data/authorities.csv", ids);
+        let mut names = Names::new("names/unknown-authority", "authority", "authorities are listed in data/authorities.csv", ids);
         names.add("Boston Borough Council", 0);
         names.add("Corby", 1);
         names.add("Corby", 2);
@@ -111,12 +111,12 @@ mod tests {
     fn suggests_what_was_meant() {
         let fault = names().resolve("Bostn Borough Council").unwrap_err();
         assert_eq!(fault.message, "unknown authority `Bostn Borough Council`");
-        assert_eq!(fault.help.unwrap(), "did you mean `Boston Borough Council` (boston)? Authorities are listed in data/authorities.csv");
+        assert_eq!(fault.help.unwrap(), "did you mean `Boston Borough Council` (boston)? authorities are listed in data/authorities.csv");
         assert_eq!(
             names().resolve("Boston").unwrap_err().help.unwrap(),
-            "did you mean `boston`? Authorities are listed in data/authorities.csv"
+            "did you mean `boston`? authorities are listed in data/authorities.csv"
         );
-        assert_eq!(names().resolve("Zzyzx").unwrap_err().help.unwrap(), "Authorities are listed in data/authorities.csv");
+        assert_eq!(names().resolve("Zzyzx").unwrap_err().help.unwrap(), "authorities are listed in data/authorities.csv");
     }
 
     #[test]

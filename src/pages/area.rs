@@ -45,7 +45,9 @@ fn page(stage: &Stage<'_>, place: usize) -> Rendered {
     let bodies = bodies_of(stage, Some(place));
     let (totals, parts): (Vec<_>, Vec<_>) = bodies.iter().partition(|id| dataset.authority(**id).kind == AuthorityKind::AreaTotal);
     let lead = words.say("area-lead", &[("name", (&area.name).into()), ("kind", (&area.kind).into()), ("count", parts.len().into())]);
-    let shell = Shell::new(stage, &address::area(&area.id), &area.name, &[(&councils, "/councils/")]).described(lead.clone());
+    let mut shell = Shell::new(stage, &address::area(&area.id), &area.name, &[(&councils, "/councils/")]).described(lead.clone());
+    // A body may bear the area's name.
+    shell.window_title = words.say("area-window", &[("name", (&area.name).into()), ("site", (&dataset.site.title).into())]);
     let view = View {
         lead,
         kinds: by_kind(stage, &shell, &parts),

@@ -30,6 +30,7 @@ struct View {
     columns: String,
     licence: String,
     licence_url: String,
+    licence_differs: bool,
     attribution: Option<String>,
     cite: String,
     changes_href: String,
@@ -60,6 +61,7 @@ fn make(stage: &Stage<'_>) -> Rendered {
         columns: columns(stage),
         licence: site.licence.name.clone(),
         licence_url: site.licence.url.clone(),
+        licence_differs: stage.dataset().indicators.iter().any(|indicator| indicator.licence.is_some()),
         attribution: site.licence.attribution.clone(),
         cite: cite(stage),
         changes_href: shell.to("/changes/"),
@@ -89,7 +91,7 @@ fn stems<'a>(stage: &Stage<'a>) -> Stems<'a> {
 
 fn single_files(stage: &Stage<'_>, shell: &Shell) -> String {
     let words = stage.words;
-    let mut table = table(stage, "files", &words.word("data-whole-caption"), &["data-what", "data-about", "data-download"]);
+    let mut table = table(stage, "files", &words.word("data-whole-caption"), &["data-what", "data-download", "data-about"]);
     let mut row = |path: &str, name: &str, about: &str| {
         let Some(size) = stage.sizes.get(path) else { return };
         let format = path.rsplit_once('.').map_or("SHA-256", |(_, ending)| ending);
@@ -97,7 +99,7 @@ fn single_files(stage: &Stage<'_>, shell: &Shell) -> String {
         if let (Some(stem), Some(size)) = (path.strip_suffix("csv"), stage.sizes.get(&format!("{path}-metadata.json"))) {
             links = format!("{links} {}", file_link(stage, shell, &format!("{stem}{METADATA}"), (METADATA, *size), name));
         }
-        table.row(&[escape(name).into_owned(), prose(&words.word(about)), files_cell(&links)]);
+        table.row(&[escape(name).into_owned(), files_cell(&links), prose(&words.word(about))]);
     };
     for (path, name, about) in SINGLE {
         row(path, &words.word(name), about);
@@ -140,7 +142,7 @@ type Named = (String, String, Option<String>);
 /// Nothing where none of the files was made.
 fn group(stage: &Stage<'_>, shell: &Shell, id: &'static str, (named, stems): (&[Named], &Stems<'_>)) -> Option<Group> {
     let about = named.iter().any(|(_, _, about)| about.is_some());
-    let headings: &[&str] = if about { &["data-what", "data-about", "data-download"] } else { &["data-what", "data-download"] };
+    let headings: &[&str] = if about { &["data-what", "data-download", "data-about"] } else { &["data-what", "data-download"] };
     let title = stage.words.word(&format!("data-group-{id}"));
     let mut table = table(stage, &format!("files-{id}"), &title, headings);
     let mut rows = 0;
@@ -155,8 +157,8 @@ fn group(stage: &Stage<'_>, shell: &Shell, id: &'static str, (named, stems): (&[
         let page = format!("/{stem}/");
         let name = if id == "site" { escape(title).into_owned() } else { link(&shell.to(&page), title) };
         let mut cells = vec![name];
-        cells.extend(about.as_ref().map(|about| prose(about)));
         cells.push(files_cell(&links));
+        cells.extend(about.as_ref().map(|about| prose(about)));
         table.row(&cells);
         rows += 1;
     }

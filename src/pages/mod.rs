@@ -74,3 +74,11 @@ pub const ALL: &[PageKind] = &[
     accessibility::KIND,
     not_found::KIND,
 ];
+
+/// Every page of every type.
+pub fn jobs<'a>(stage: &'a Stage<'a>) -> Vec<Job<'a>> {
+    ALL.iter().flat_map(|kind| (kind.jobs)(stage)).collect()
+}
+
+#[cfg(test)]
+mod tests;

@@ -8,7 +8,7 @@ use crate::calc::Results;
 use crate::downloads::{self, Catalogue, Made};
 use crate::model::Dataset;
 use crate::output::{OutputError, Publication};
-use crate::pages::{self, Job, Stage};
+use crate::pages::{self, Stage};
 use crate::pipeline::Progress;
 use crate::theme::Theme;
 use crate::words::Words;
@@ -32,9 +32,9 @@ pub fn downloads(
         progress.step();
         Ok(made)
     };
-    let made: Vec<Made> = plan.par_iter().map(make).collect::<Result<_, _>>()?;
+    let finished: Vec<Made> = plan.par_iter().map(make).collect::<Result<_, _>>()?;
     let mut sink = |path: &str, bytes: Vec<u8>| publication.write(path, &bytes).map_err(io::Error::other);
-    downloads::package(results, words, made, &mut sink).map_err(|error| OutputError::disk("write", "data".as_ref(), &error))
+    downloads::package(results, words, finished, &mut sink).map_err(|error| OutputError::disk("write", "data".as_ref(), &error))
 }
 
 /// Every page with the files that belong to it, and what tells machines where the pages are. How many pages there are.
@@ -42,7 +42,7 @@ pub fn downloads(
 /// # Errors
 /// Those of the disk.
 pub fn pages<'a>(stage: &'a Stage<'a>, publication: &Publication, progress: &dyn Progress) -> Result<usize, OutputError> {
-    let jobs: Vec<Job<'_>> = pages::ALL.iter().flat_map(|kind| (kind.jobs)(stage)).collect();
+    let jobs = pages::jobs(stage);
     progress.stage("pages", jobs.len());
     jobs.par_iter().try_for_each(|job| {
         let rendered = (job.make)(stage);

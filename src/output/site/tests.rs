@@ -53,7 +53,7 @@ fn build(out: &Path, site: &Site, options: &Options, steps: usize) -> Result<Pub
     disk.fuse = Fuse::after(steps);
     let publication = Publication::open_on(disk, out, options.clone())?;
     for (path, bytes) in site {
-        if path.ends_with(".zip") {
+        if path.rsplit_once('.').is_some_and(|(_, ext)| ext == "zip") {
             let mut part = publication.part(path)?;
             part.write_all(bytes).map_err(|error| OutputError::disk("write", Path::new(path), &error))?;
             part.finish()?;

@@ -145,7 +145,7 @@ impl Rows<'_> {
     fn trend(&self, row: &Standing<'_>) -> String {
         let Some(figure) = row.figure else { return String::new() };
         let travel = self.stage.results.travel(row.indicator, figure);
-        let spark = draw(self.stage, self.stage.results, "sparkline", &self.subject(row, Vec::new(), None));
+        let spark = row.first.then(|| draw(self.stage, self.stage.results, "sparkline", &self.subject(row, Vec::new(), None))).flatten();
         if travel.previous.is_none() && travel.year_before.is_none() && spark.is_none() {
             return String::new();
         }
@@ -157,7 +157,9 @@ impl Rows<'_> {
     fn rank(&self, row: &Standing<'_>) -> String {
         let Some(place) = self.prepared.place(self.stage.results, row.indicator, self.authority) else { return String::new() };
         let subject = self.subject(row, place.group.members.clone(), Some(place.group.title.clone()));
-        let dot = draw(self.stage, self.stage.results, "comparison-dot", &subject).as_ref().map(small).unwrap_or_default();
+        // A measure on two scorecards has its picture once: its ids stand once in a page.
+        let dot = row.first.then(|| draw(self.stage, self.stage.results, "comparison-dot", &subject)).flatten();
+        let dot = dot.as_ref().map(small).unwrap_or_default();
         let (rank, group) = place_words(self.stage, row.indicator, &place);
         format!("<p>{dot} {} <span class=\"quiet\">{}</span></p>\n", escape(&rank), escape(&group))
     }

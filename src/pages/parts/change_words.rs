@@ -53,14 +53,7 @@ fn revised(stage: &Stage<'_>, indicator: &Indicator, authority: AuthorityId, (ol
 
 fn target(stage: &Stage<'_>, indicator: &Indicator, old: Option<&Target>, new: &Target) -> ChangeWords {
     let words = stage.words;
-    let whose = match (new.authority, new.period) {
-        (Some(body), Some(period)) => {
-            words.say("changed-whose-when", &[("body", body_name(stage, body).into()), ("period", words.period(period).into())])
-        }
-        (Some(body), None) => body_name(stage, body),
-        (None, Some(period)) => words.say("changed-everybody-when", &[("period", words.period(period).into())]),
-        (None, None) => words.word("changed-everybody"),
-    };
+    let whose = whose(stage, new);
     let now = target_words(words, indicator, new);
     let mut args = vec![("whose", whose.into()), ("new", now.into())];
     let text = match old {
@@ -79,6 +72,17 @@ fn target(stage: &Stage<'_>, indicator: &Indicator, old: Option<&Target>, new: &
     more.extend(new.decided_by.as_ref().map(|body| words.say("changed-decided-by", &[("body", body.into())])));
     more.extend(reason(stage, new.reason.as_deref()));
     ChangeWords { text, more }
+}
+
+/// Whose target, and for when; on a site of one body everybody's is its own.
+fn whose(stage: &Stage<'_>, target: &Target) -> String {
+    let words = stage.words;
+    let alone = (stage.dataset().authorities.len() == 1).then_some(AuthorityId(0));
+    let who = target.authority.or(alone).map_or_else(|| words.word("changed-everybody"), |body| body_name(stage, body));
+    match target.period {
+        Some(period) => words.say("changed-whose-when", &[("body", who.into()), ("period", words.period(period).into())]),
+        None => who,
+    }
 }
 
 /// Whether the new target asks for less or more than the old; nothing where neither can be said.

@@ -9,6 +9,9 @@ use crate::words::Words;
 /// A segment: whose colour and mark, its words, its count.
 type Segment = (Outcome, &'static str, usize);
 
+/// A segment of so many hundredths of a percent has room for its count, on a phone too.
+const ROOM: usize = 800;
+
 /// The bar and, under it, every count with its mark and word. Nothing to show is an empty string. The bar repeats the
 /// words and is hidden from screen readers.
 pub fn strip(words: &Words, root: &str, tally: &Tally) -> String {
@@ -17,20 +20,22 @@ pub fn strip(words: &Words, root: &str, tally: &Tally) -> String {
     if total == 0 {
         return String::new();
     }
-    let mut bar = String::from("<svg class=\"strip-bar\" width=\"100%\" height=\"24\" aria-hidden=\"true\" focusable=\"false\">");
+    let mut bar = String::from("<svg class=\"strip-bar\" width=\"100%\" height=\"28\" aria-hidden=\"true\" focusable=\"false\">");
     let mut list = String::from("<ul class=\"strip-counts\">\n");
     let mut before = 0;
     for (outcome, id, count) in segments {
         let (from, to) = (before * 10_000 / total, (before + count) * 10_000 / total);
-        let class = match outcome {
-            Outcome::NoTarget | Outcome::NoFigure => "strip-hollow".to_owned(),
-            Outcome::Better | Outcome::Met | Outcome::Within | Outcome::JustMissed | Outcome::Missed => format!("c-{}", outcome.name()),
-        };
-        let _ = write!(bar, "<rect class=\"{class}\" x=\"{}%\" width=\"{}%\" height=\"24\"/>", hundredths(from), hundredths(to - from));
+        let name = outcome.name();
+        let _ =
+            write!(bar, "<rect class=\"strip-{name}\" x=\"{}%\" width=\"{}%\" height=\"28\"/>", hundredths(from), hundredths(to - from));
+        if to - from >= ROOM {
+            let middle = hundredths(usize::midpoint(from, to));
+            let _ = write!(bar, "<text class=\"strip-{name}-count\" x=\"{middle}%\" y=\"20\" text-anchor=\"middle\">{count}</text>");
+        }
         before += count;
         let _ = writeln!(list, "<li>{}</li>", mark_only(root, outcome, &words.say(id, &[("count", count.into())])));
     }
-    format!("<div class=\"strip\">\n{bar}</svg>\n{list}</ul>\n</div>\n")
+    format!("<figure class=\"strip\">\n{bar}</svg>\n<figcaption>\n{list}</ul>\n</figcaption>\n</figure>\n")
 }
 
 /// What is shown, best first; counts of nought are left out.
@@ -61,8 +66,8 @@ mod tests {
     fn widths_follow_counts_and_fill_the_bar() {
         let tally = Tally { met: 1, missed: 2, ..Tally::default() };
         let html = strip(&Words::english(), "../", &tally);
-        assert!(html.contains("<rect class=\"c-met\" x=\"0.00%\" width=\"33.33%\" height=\"24\"/>"), "{html}");
-        assert!(html.contains("<rect class=\"c-missed\" x=\"33.33%\" width=\"66.67%\" height=\"24\"/>"), "{html}");
+        assert!(html.contains("<rect class=\"strip-met\" x=\"0.00%\" width=\"33.33%\" height=\"28\"/>"), "{html}");
+        assert!(html.contains("<rect class=\"strip-missed\" x=\"33.33%\" width=\"66.67%\" height=\"28\"/>"), "{html}");
         assert!(html.contains("1 met target") && html.contains("2 missed target"), "{html}");
     }
 

@@ -159,6 +159,7 @@ remark-invented = made up
 remark-ended = until { $year }
 remark-total = the area as a whole
 
+area-window = { $name }, area - { $site }
 area-lead = { $name } ({ $kind }): { $count ->
     [0] no body of its own is on this site.
     [one] { $count-said } body on this site.

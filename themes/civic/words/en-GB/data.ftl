@@ -27,7 +27,7 @@ data-check = To check that the files of the archive are complete and unchanged, 
 
 data-licence-title = Licence and citation
 data-licence = You may use all of this under the
-data-licence-differs = Where a measure’s figures have another licence, its page and the column “licence” of the measures file say so.
+data-licence-differs = Some measures have another licence: their pages and the column “licence” of the measures file say which.
 data-attribution = Wherever you use it, say:
 data-cite-title = How to cite this data
 data-cite-lead = Figures may be revised, so name the date:

@@ -1,0 +1,41 @@
+//! Tests of pages: small sites in memory, and what their pages say.
+
+mod changes;
+mod plain_pages;
+mod tables;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::calc::Results;
+use crate::load;
+use crate::pages::{ALL, Options, Stage};
+use crate::source::Folder;
+use crate::theme::Theme;
+use crate::words::Words;
+
+const SITE: &str = "format = 1\ntitle = \"Our councils\"\nas_at = 2010-01-20\n";
+
+/// Every page of a site, by address. The site is made of `files` and, where they have none, a `plainsight.toml` and a measure.
+fn pages_of(files: &[(&str, &str)]) -> BTreeMap<String, String> {
+    let mut source = BTreeMap::from([
+        ("plainsight.toml", SITE),
+        ("data/authorities.csv", "id,name,kind,invented\nboston,Boston Borough Council,district,\nexbury,Exbury,district,yes\n"),
+        ("data/indicators/recycling.toml", "title = \"Waste recycled\"\npolarity = \"higher\"\nunit = \"%\"\n"),
+        ("data/indicators/recycling.csv", "authority,period,value\nboston,2008/09,44.1\n"),
+    ]);
+    source.extend(files.iter().copied());
+    let folder = Folder::in_memory(source.iter().map(|(path, text)| (*path, text.as_bytes())));
+    let (dataset, report) = load::load(&folder, &load::Options {});
+    let dataset = dataset.unwrap_or_else(|| panic!("{report:?}"));
+    let words = Arc::new(Words::english());
+    let (theme, report) = Theme::new("themes/civic", &BTreeMap::new(), &words);
+    let theme = theme.unwrap_or_else(|| panic!("{report:?}"));
+    let results = Results::new(&dataset, dataset.site.as_at.unwrap());
+    let sizes = BTreeMap::from([("data/all.zip".to_owned(), 1_500), ("data/changes.csv".to_owned(), 812)]);
+    let options = Options { base_path: "/scorecards/".to_owned(), base_url: None };
+    let pinned = BTreeMap::new();
+    let stage = Stage { results: &results, pinned: &pinned, words: &words, theme: &theme, sizes: &sizes, options: &options };
+    let jobs = ALL.iter().flat_map(|kind| (kind.jobs)(&stage));
+    jobs.map(|job| (job.address.clone(), (job.make)(&stage).html)).collect()
+}
