@@ -4,8 +4,8 @@ exceptions = Off target
 exceptions-description = Every newest figure that missed its target, with what is being done about it.
 exceptions-lead = { $count ->
     [0] No figure is off target.
-    [one] One figure is off target, on { $measures } and of { $bodies }.
-   *[other] { $count-said } figures are off target, on { $measures } and of { $bodies }.
+    [one] One figure is off target.
+   *[other] { $count-said } figures are off target, of { $bodies } and on { $measures }.
 }
 exceptions-measures = { $count ->
     [one] one measure
@@ -15,7 +15,10 @@ exceptions-bodies = { $count ->
     [one] one body
    *[other] { $count-said } bodies
 }
-exceptions-parts = Of these, { $missed-said } missed the target and { $just-missed-said } just missed it.{ $forecasts ->
+exceptions-parts = Of these, { $missed-said } missed the target and { $just-missed ->
+    [0] none
+   *[other] { $just-missed-said }
+} just missed it.{ $forecasts ->
     [0] {""}
     [one] {" "}One of them is a forecast, not yet an outturn.
    *[other] {" "}{ $forecasts-said } of them are forecasts, not yet outturns.
