@@ -17,7 +17,7 @@ pub fn trace_html(stage: &Stage<'_>, root: &str, indicator: IndicatorId, trace: 
     let words = stage.words;
     let set = stage.dataset().target_set(trace.set);
     let Some(steps) = trace_steps(words, stage.dataset(), indicator, trace) else {
-        return format!("<p>{} {}</p>\n", escape(&unworked(stage, indicator, trace)), mark(words, root, trace.status));
+        return format!("<p>{} {}</p>\n", escape(&unworked(words, stage.dataset(), indicator, trace)), mark(words, root, trace.status));
     };
     let heading = |id: &str, numeric| Heading { text: words.word(id), numeric };
     let headings = vec![heading("trace-step", false), heading("trace-working", false), heading("trace-result", false)];
@@ -41,7 +41,7 @@ pub fn trace_steps(words: &Words, dataset: &Dataset, indicator: IndicatorId, tra
 }
 
 /// What the rule says of the comparison.
-fn conclusion(words: &Words, trace: &Trace<'_>) -> [String; 2] {
+pub fn conclusion(words: &Words, trace: &Trace<'_>) -> [String; 2] {
     let (said, tolerant) = trace.status.rule.map_or(("none", "no"), |rule| (said(rule, trace.status.outcome), tolerant(rule)));
     let outcome = words.say("trace-said", &[("said", said.into()), ("tolerant", tolerant.into())]);
     [words.word("trace-outcome"), outcome]
@@ -62,9 +62,8 @@ pub fn trace_line(words: &Words, indicator: &Indicator, trace: &Trace<'_>) -> Op
 }
 
 /// Why there was nothing to compare.
-fn unworked(stage: &Stage<'_>, indicator: IndicatorId, trace: &Trace<'_>) -> String {
-    let words = stage.words;
-    let described = stage.dataset().indicator(indicator);
+pub fn unworked(words: &Words, dataset: &Dataset, indicator: IndicatorId, trace: &Trace<'_>) -> String {
+    let described = dataset.indicator(indicator);
     if described.composite.is_some() && trace.status.outcome.is_judged() {
         return words.word("trace-from-parts");
     }
@@ -72,7 +71,7 @@ fn unworked(stage: &Stage<'_>, indicator: IndicatorId, trace: &Trace<'_>) -> Str
         (None, _) => words.say("trace-no-figure", &[("reason", words.value(described, &trace.figure.value()).into())]),
         (Some(_), Polarity::None) => words.word("trace-no-polarity"),
         (Some(_), Polarity::Higher | Polarity::Lower | Polarity::OnTarget) => {
-            let set = &stage.dataset().target_set(trace.set).title;
+            let set = &dataset.target_set(trace.set).title;
             words.say("trace-no-target", &[("set", set.into()), ("period", words.period(trace.figure.period()).into())])
         }
     }
