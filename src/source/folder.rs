@@ -1,6 +1,7 @@
 //! A site's folder: which files it has, and their bytes when they are asked for.
 
 use std::collections::BTreeMap;
+use std::io::{Cursor, Read};
 use std::path::{Path, PathBuf};
 
 use walkdir::{DirEntry, WalkDir};
@@ -69,6 +70,21 @@ impl Folder {
         match self.files.get(path) {
             Some(Some(bytes)) => Ok(bytes.clone()),
             Some(None) => std::fs::read(self.root.join(path)).map_err(|error| Box::new(unreadable(path, &error.to_string()))),
+            None => Err(Box::new(unreadable(path, "there is no such file"))),
+        }
+    }
+
+    /// A file as a stream of bytes, for files that may be larger than memory.
+    ///
+    /// # Errors
+    /// One diagnostic where the file is not there or cannot be opened.
+    pub fn stream(&self, path: &str) -> Result<Box<dyn Read>, Box<Diagnostic>> {
+        match self.files.get(path) {
+            Some(Some(bytes)) => Ok(Box::new(Cursor::new(bytes.clone()))),
+            Some(None) => match std::fs::File::open(self.root.join(path)) {
+                Ok(file) => Ok(Box::new(file)),
+                Err(error) => Err(Box::new(unreadable(path, &error.to_string()))),
+            },
             None => Err(Box::new(unreadable(path, "there is no such file"))),
         }
     }

@@ -5,6 +5,7 @@
 //! function that reads it and may answer with a [`Fault`].
 
 pub mod csv;
+mod decoded;
 mod fault;
 mod folder;
 mod front_matter;
@@ -13,6 +14,7 @@ mod similar;
 mod text;
 pub mod toml;
 
+pub use decoded::{BadByte, Decoded};
 pub use fault::Fault;
 pub use folder::Folder;
 pub use front_matter::FrontMatter;
