@@ -51,7 +51,13 @@ fn is_known(path: &str) -> bool {
         let name = path.strip_prefix(folder)?;
         Some(!name.contains('/') && endings.iter().any(|ending| name.ends_with(ending)))
     };
-    SINGLE.contains(&path) || FOLDERS.iter().any(|entry| fits(entry).unwrap_or(false))
+    is_disclosure(path) || SINGLE.contains(&path) || FOLDERS.iter().any(|entry| fits(entry).unwrap_or(false))
+}
+
+/// `data/disclosures/<dataset>/<period>.csv` or `dataset.toml` there.
+fn is_disclosure(path: &str) -> bool {
+    let inside = path.strip_prefix("data/disclosures/").and_then(|rest| rest.split_once('/'));
+    inside.is_some_and(|(_, name)| !name.contains('/') && (name == "dataset.toml" || name.strip_suffix(".csv").is_some()))
 }
 
 fn listed() -> String {

@@ -10,6 +10,7 @@ mod blocks;
 mod cells;
 mod commentary;
 mod composites;
+pub mod disclosures;
 mod documents;
 mod figure_rows;
 mod figures;
@@ -49,7 +50,7 @@ pub fn load(folder: &Folder, options: &Options) -> (Option<Dataset>, Report) {
     let Options {} = options;
     let mut report = folder.findings().clone();
     layout::check(folder, &mut report);
-    let site = site::read(folder, &mut report);
+    let (site, disclosing) = site::read(folder, &mut report);
     let mut known = known::read(folder, &site, &mut report);
     let successions = successions::read(folder, &known.authorities.names, &mut report);
     let mut described = indicators::read(folder, &site, &mut known, &mut report);
@@ -60,6 +61,7 @@ pub fn load(folder: &Folder, options: &Options) -> (Option<Dataset>, Report) {
     let against = scorecards::Against { known: &known, described: &described, figures: &figures };
     let scorecards = scorecards::read(folder, against, &mut report);
     let tables = tables::read(folder, &known, &mut report);
+    let disclosures = disclosures::read(folder, &disclosing, &known, &mut report);
     let documents = documents::read(folder, &known, &site.title, &mut report);
     let commentary = commentary::read(folder, &known, &described, &mut report);
     let files = files::read(folder, &documents, &mut report);
@@ -81,7 +83,7 @@ pub fn load(folder: &Folder, options: &Options) -> (Option<Dataset>, Report) {
         targets,
         scorecards,
         tables,
-        disclosures: crate::model::Disclosures::default(),
+        disclosures,
         documents,
         commentary,
         files,

@@ -2,6 +2,7 @@
 
 use unic_langid::LanguageIdentifier;
 
+use super::disclosures::{self, Disclosing};
 use super::{ids, read, rules};
 use crate::diag::{Diagnostic, Place, Report};
 use crate::model::{Contact, FigurePages, Licence, Publisher, Site, Slug, TargetSet};
@@ -17,16 +18,25 @@ const FORMAT: i64 = 1;
 const ATTENTION: usize = 10;
 
 /// Reads the site; after an error in the file the rest of the folder is checked against a site with the defaults.
-pub(super) fn read(folder: &Folder, report: &mut Report) -> Site {
+pub(super) fn read(folder: &Folder, report: &mut Report) -> (Site, Disclosing) {
     if !folder.has(FILE) {
         let finding = Diagnostic::error("site/missing", Place::file(FILE), "the site has no plainsight.toml");
         report.add(finding.help("write one with format = 1 and title = \"…\", or give the folder that holds it"));
-        return fallback();
+        return (fallback(), Disclosing::default());
     }
-    let mut site = read::toml(folder, FILE, report, site).unwrap_or_else(fallback);
+    let read = read::toml(folder, FILE, report, |keys| (site(keys), disclosing(keys)));
+    let (mut site, disclosing) = read.unwrap_or_else(|| (fallback(), Disclosing::default()));
     // A handle of a target set is one byte.
     read::cut(&mut site.target_sets, 255, FILE, report);
-    site
+    (site, disclosing)
+}
+
+/// Whose disclosures the site publishes, and under which version of the Code.
+fn disclosing(keys: &Keys<'_>) -> Disclosing {
+    let Some(table) = keys.table("disclosures") else { return Disclosing::default() };
+    let disclosing = Disclosing { authority: table.required_written("authority"), code: table.required_read("code", disclosures::code) };
+    table.finish();
+    disclosing
 }
 
 fn site(keys: &Keys<'_>) -> Site {

@@ -52,8 +52,17 @@ pub struct DisclosureProblem {
     pub column: Option<String>,
     /// How often it occurs.
     pub count: u64,
-    /// Where, with the message of each place; at most [`DisclosureProblem::MOST_PLACES`], the first ones. Personal data is masked.
-    pub places: Vec<(Place, String)>,
+    /// The first of them, at most [`DisclosureProblem::MOST_PLACES`].
+    pub places: Vec<Occurrence>,
+}
+
+/// One place of a problem.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Occurrence {
+    /// Where.
+    pub place: Place,
+    /// What is wrong there; personal data is masked.
+    pub message: String,
     /// What to do about it.
     pub help: Option<String>,
 }

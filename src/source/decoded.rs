@@ -125,6 +125,7 @@ impl Decoded {
     }
 
     /// Follows the line, the column and the quotes.
+    #[allow(clippy::naive_bytecount, reason = "the compiler counts many bytes at once; a crate for it is not worth its place")]
     fn count(&mut self, written: usize) {
         let text = self.text.get(..written).unwrap_or_default();
         self.quotes += text.iter().filter(|byte| **byte == b'"').count() as u64;

@@ -32,7 +32,9 @@ pub fn locate(text: impl Read, path: &str, delimiter: u8, spots: &[Spot]) -> io:
             walk.end_record();
             return Ok(walk.found);
         }
-        bytes.iter().for_each(|byte| walk.step(*byte, delimiter));
+        for byte in bytes {
+            walk.step(*byte, delimiter);
+        }
         reader.consume(count);
     }
 }

@@ -1,0 +1,184 @@
+//! One pass over a file: counts, exact sums, the first rows and every distinct problem.
+
+use std::collections::HashMap;
+use std::collections::hash_map::{DefaultHasher, Entry};
+use std::hash::{Hash, Hasher};
+
+use jiff::civil::Date;
+
+use super::clean_rows::{Against, CleanRows, Outcome};
+use super::log::{Finding, Log};
+use super::rules::{Row, is_redacted};
+use super::{spellings, value};
+use crate::diag::{Diagnostic, Place};
+use crate::model::{Breakdown, ColumnRole, DateFormat, Decimal, DisclosureStats, Portion};
+use crate::source::csv::Spot;
+use crate::source::{Decoded, Folder};
+
+/// Rows and pence by word, with the byte of the first row of each.
+#[derive(Default)]
+struct Sums {
+    parts: HashMap<String, (u64, i128, u64)>,
+    rest: (u64, i128),
+}
+
+impl Sums {
+    fn add(&mut self, word: &str, pence: i128, byte: u64) {
+        if let Some(part) = self.parts.get_mut(word) {
+            part.0 += 1;
+            part.1 += pence;
+        } else if self.parts.len() < Breakdown::MOST {
+            self.parts.insert(word.to_owned(), (1, pence, byte));
+        } else {
+            self.rest.0 += 1;
+            self.rest.1 += pence;
+        }
+    }
+
+    fn breakdown(self) -> Breakdown {
+        let parts = self.parts.into_iter().map(|(word, (rows, pence, _))| (word, portion(rows, pence))).collect();
+        Breakdown { parts, rest: portion(self.rest.0, self.rest.1) }
+    }
+}
+
+/// Sums of at most fifteen digits each over any number of rows fit 28 digits.
+fn portion(rows: u64, pence: i128) -> Portion {
+    let amount = Decimal::try_from_i128_with_scale(pence, 2).expect("a sum of amounts of fifteen digits fits a decimal");
+    Portion { rows, amount }
+}
+
+/// The columns that are added up, by place in the dataset.
+struct Roles {
+    date: Option<usize>,
+    amount: Option<usize>,
+    department: Option<usize>,
+    supplier: Option<usize>,
+    format: DateFormat,
+}
+
+#[derive(Default)]
+struct Fold {
+    stats: DisclosureStats,
+    total: (u64, i128),
+    redacted: (u64, i128),
+    months: Sums,
+    departments: Sums,
+    suppliers: Sums,
+    seen: HashMap<u64, u64>,
+}
+
+/// Reads a file once and says what is in it.
+///
+/// # Errors
+/// One diagnostic where the file cannot be opened, or is not text in the declared encoding.
+pub(super) fn fold(folder: &Folder, path: &str, against: Against<'_>) -> Result<DisclosureStats, Box<Diagnostic>> {
+    let mut rows = CleanRows::open(folder, path, against)?;
+    let role = |role| against.dataset.role(role);
+    let roles = Roles {
+        date: role(ColumnRole::Date),
+        amount: role(ColumnRole::Amount),
+        department: role(ColumnRole::Department),
+        supplier: role(ColumnRole::Supplier),
+        format: against.statement.reading.date_format,
+    };
+    let mut fold = Fold::default();
+    fold.stats.columns = rows.columns();
+    loop {
+        match rows.next() {
+            None => break,
+            Some(Outcome::Refused) => fold.stats.refused += 1,
+            Some(Outcome::Row(cells)) => {
+                if fold.stats.first_rows.len() < DisclosureStats::FIRST_ROWS {
+                    fold.stats.first_rows.push(cells.iter().map(str::to_owned).collect());
+                }
+                fold.row(rows.row(), &roles, rows.spot);
+                if against.dataset.asks_for_repeats
+                    && let Some(first) = fold.repeat(rows.row(), rows.spot)
+                {
+                    note_repeat(&mut rows.log, rows.spot, first);
+                }
+            }
+        }
+    }
+    if let Some(bad) = rows.bad() {
+        return Err(Box::new(bad.clone().at(path)));
+    }
+    if rows.has_open_quote() {
+        let message = "a double quote of the file has no partner, so rows may have been read as one cell";
+        return Err(Box::new(
+            Diagnostic::error("csv/unclosed-quote", Place::file(path), message)
+                .help("close the cell with a double quote; write a quote inside a cell twice"),
+        ));
+    }
+    Ok(fold.finish(rows, (folder, path), against))
+}
+
+fn note_repeat(log: &mut Log, byte: u64, first: u64) {
+    let message = "the row repeats another to the letter, which is on line";
+    let help = "remove it if the payment was made once; if there were two, publish a transaction number that tells them apart";
+    let spot = |byte| Some(Spot { byte, cell: None });
+    log.add_with(spot(byte), None, spot(first), Finding::warning("disclosure/repeated-row", message, help));
+}
+
+impl Fold {
+    fn row(&mut self, row: Row<'_>, roles: &Roles, byte: u64) {
+        let cell = |column: Option<usize>| column.and_then(|column| row.cell(column));
+        let pence = i128::from(cell(roles.amount).and_then(value::pence).unwrap_or(0));
+        self.total = (self.total.0 + 1, self.total.1 + pence);
+        if row.cells().any(is_redacted) {
+            self.redacted = (self.redacted.0 + 1, self.redacted.1 + pence);
+        }
+        if let Some(date) = cell(roles.date).and_then(|cell| value::date(cell, roles.format).ok()) {
+            self.months.add(&format!("{:04}-{:02}", date.year(), date.month()), pence, byte);
+            let (first, last) = self.stats.dates.unwrap_or((date, date));
+            self.stats.dates = Some((Date::min(first, date), Date::max(last, date)));
+        }
+        if let Some(department) = cell(roles.department) {
+            self.departments.add(department, pence, byte);
+        }
+        if let Some(supplier) = cell(roles.supplier) {
+            self.suppliers.add(supplier, pence, byte);
+        }
+    }
+
+    /// The byte of an equal row before this one. Rows with a redacted cell are no repeats: what tells them apart is hidden.
+    fn repeat(&mut self, row: Row<'_>, byte: u64) -> Option<u64> {
+        if row.cells().any(is_redacted) {
+            return None;
+        }
+        let mut hasher = DefaultHasher::new();
+        row.cells().for_each(|cell| cell.hash(&mut hasher));
+        match self.seen.entry(hasher.finish()) {
+            Entry::Occupied(first) => Some(*first.get()),
+            Entry::Vacant(slot) => {
+                slot.insert(byte);
+                None
+            }
+        }
+    }
+
+    fn finish(mut self, mut rows: CleanRows<'_>, file: (&Folder, &str), against: Against<'_>) -> DisclosureStats {
+        let supplier = against.dataset.role(ColumnRole::Supplier);
+        let index = supplier.and_then(|column| rows.headings.at.get(column).copied().flatten());
+        let firsts = self.suppliers.parts.iter().map(|(name, (_, _, byte))| (name.as_str(), *byte));
+        spellings::check(firsts.collect(), index, &mut rows.log);
+        let has_amount =
+            against.dataset.role(ColumnRole::Amount).is_some_and(|column| rows.headings.at.get(column).copied().flatten().is_some());
+        let mut stats = std::mem::take(&mut self.stats);
+        stats.rows = self.total.0;
+        stats.amount = has_amount.then(|| portion(self.total.0, self.total.1).amount);
+        stats.redacted = portion(self.redacted.0, self.redacted.1);
+        if stats.redacted.rows * 2 > stats.rows {
+            let message = format!("{} of {} rows have something redacted", stats.redacted.rows, stats.rows);
+            let help = "redact only what the law protects: a sole trader's name, for one, may be published";
+            rows.log.add(None, None, Finding::warning("disclosure/redaction-rate", message, help));
+        }
+        (stats.by_month, stats.by_department, stats.by_supplier) =
+            (self.months.breakdown(), self.departments.breakdown(), self.suppliers.breakdown());
+        stats.headings.clone_from(&rows.headings.uses);
+        let reading = against.statement.reading;
+        let open = || Some(Decoded::new(file.0.stream(file.1).ok()?, reading.encoding));
+        stats.problems = std::mem::take(&mut rows.log).resolve(file.1, reading.delimiter, open);
+        stats
+    }
+}

@@ -1,0 +1,162 @@
+//! data/disclosures/: the files that the Transparency Code asks for, checked row by row in constant memory.
+//!
+//! Comes in: the folder, and what `plainsight.toml` says under `[disclosures]`. Goes out: each dataset of that version of
+//! the Code (embedded as TOML, one file each) and the council's own, what the council says of each, and what one pass over
+//! each file found. Rows are never all held: [`CleanRows`] lends them one by one, here and wherever they are published.
+
+mod between;
+mod clean_rows;
+mod files;
+mod fold;
+mod headings;
+mod log;
+mod personal;
+mod rules;
+mod schema;
+mod spellings;
+mod statement;
+#[cfg(test)]
+mod tests;
+mod value;
+
+use include_dir::{Dir, include_dir};
+use rayon::prelude::*;
+
+pub use clean_rows::{Against, CleanRows, Outcome};
+
+use super::known::Known;
+use super::{ids, read};
+use crate::diag::{Diagnostic, Place, Report};
+use crate::model::{Disclosure, DisclosureDataset, DisclosureStatement, Disclosures, Slug};
+use crate::source::{Fault, Folder, Text, Written, did_you_mean};
+
+/// The versions of the Code that are known, with their datasets.
+static CODES: [(&str, Dir<'_>); 1] = [("ltc-2015", include_dir!("$CARGO_MANIFEST_DIR/src/load/disclosures/ltc-2015"))];
+
+/// What `plainsight.toml` says under `[disclosures]`.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Disclosing {
+    /// Whose files they are, by id, name or alias.
+    pub(super) authority: Option<Written>,
+    /// The version of the Code.
+    pub(super) code: Option<String>,
+}
+
+/// A version of the Code by its id.
+pub(super) fn code(text: &str) -> Result<String, Fault> {
+    let names = || CODES.iter().map(|(name, _)| *name);
+    names().find(|name| *name == text).map(str::to_owned).ok_or_else(|| {
+        let help = did_you_mean(text, names()).unwrap_or_else(|| format!("the Code is one of {}", names().collect::<Vec<_>>().join(", ")));
+        Fault::new("disclosure/unknown-code", format!("no version of the Code is called `{text}`")).help(help)
+    })
+}
+
+/// Reads everything about disclosures. Nothing where the site has none.
+pub(super) fn read(folder: &Folder, disclosing: &Disclosing, known: &Known, report: &mut Report) -> Disclosures {
+    let folders = files::folders(folder);
+    let Some(written) = &disclosing.authority else {
+        if let Some(name) = folders.first() {
+            let place = Place::file(format!("{}{name}", files::FOLDER));
+            let found = Diagnostic::error("disclosure/no-body", place, "there are disclosures, and nothing says whose they are");
+            report.add(found.help("write in plainsight.toml: [disclosures] with authority = \"…\" and code = \"ltc-2015\""));
+        }
+        return Disclosures::default();
+    };
+    let body = known.authorities.names.resolve(&written.text).map_err(|fault| report.add(fault.at(written.place.clone()))).ok();
+    let mut disclosures = Disclosures {
+        disclosing_body: body.map(crate::model::AuthorityId::from_index),
+        code: disclosing.code.clone(),
+        datasets: embedded(disclosing.code.as_deref(), report),
+        ..Disclosures::default()
+    };
+    disclosures.statements = vec![DisclosureStatement::default(); disclosures.datasets.len()];
+    for name in folders {
+        describe(folder, name, &mut disclosures, report);
+    }
+    read_files(folder, &mut disclosures, report);
+    between::check(&disclosures, report);
+    disclosures
+}
+
+/// The datasets of a version of the Code, in the order of their ids.
+pub(super) fn embedded(code: Option<&str>, report: &mut Report) -> Vec<DisclosureDataset> {
+    let dir = CODES.iter().filter(|(name, _)| Some(*name) == code).map(|(_, dir)| dir);
+    let mut datasets: Vec<DisclosureDataset> = dir.flat_map(Dir::files).filter_map(|file| one(file, code, report)).collect();
+    datasets.sort_by(|a, b| a.id.cmp(&b.id));
+    datasets
+}
+
+fn one(file: &include_dir::File<'_>, code: Option<&str>, report: &mut Report) -> Option<DisclosureDataset> {
+    let path = file.path().to_string_lossy().into_owned();
+    let id = Slug::new(path.strip_suffix(".toml")?)?;
+    let text = Text::decode(&path, file.contents().to_vec()).map_err(|found| report.add(*found)).ok()?;
+    read::part(&text, (0, text.as_str()), report, |keys| schema::dataset(keys, &id, code))
+}
+
+/// What the council says in `dataset.toml`: of a dataset of the Code, or of one of its own.
+fn describe(folder: &Folder, name: &str, disclosures: &mut Disclosures, report: &mut Report) {
+    let path = format!("{}{name}/dataset.toml", files::FOLDER);
+    let place = disclosures.datasets.iter().position(|dataset| dataset.id.as_str() == name);
+    if !folder.has(&path) {
+        if place.is_none() {
+            unknown(name, disclosures, report);
+        }
+        return;
+    }
+    let id = match ids::id(name) {
+        Ok(id) => id,
+        Err(fault) => return report.add(fault.at(Place::file(path))),
+    };
+    let read = read::toml(folder, &path, report, |keys| {
+        let own = place.is_none().then(|| schema::dataset(keys, &id, None));
+        (own, statement::statement(keys))
+    });
+    let Some((own, statement)) = read else { return };
+    match (own, place.and_then(|place| disclosures.statements.get_mut(place))) {
+        (Some(own), _) => {
+            disclosures.datasets.push(own);
+            disclosures.statements.push(statement);
+        }
+        (None, Some(slot)) => *slot = statement,
+        (None, None) => {}
+    }
+}
+
+fn unknown(name: &str, disclosures: &Disclosures, report: &mut Report) {
+    let known = disclosures.datasets.iter().map(|dataset| dataset.id.as_str());
+    let own = "a dataset of your own needs a dataset.toml with title, description, frequency and [[columns]]";
+    let help = did_you_mean(name, known).unwrap_or_else(|| own.to_owned());
+    let place = Place::file(format!("{}{name}", files::FOLDER));
+    report.add(Diagnostic::error("disclosure/unknown-dataset", place, format!("the Code has no dataset `{name}`")).help(help));
+}
+
+/// Reads every file, in parallel; the findings stand in the order of files all the same.
+fn read_files(folder: &Folder, disclosures: &mut Disclosures, report: &mut Report) {
+    let mut wanted = Vec::new();
+    for (index, (dataset, statement)) in disclosures.datasets.iter().zip(&disclosures.statements).enumerate() {
+        let named = files::of(folder, dataset, report);
+        if !named.is_empty() && dataset.declares_vat && statement.vat.is_none() {
+            let place = Place::file(format!("{}{}/dataset.toml", files::FOLDER, dataset.id));
+            let found = Diagnostic::error("disclosure/vat-not-declared", place, "nothing says whether the amounts are net or gross of VAT");
+            report.add(found.help("write amounts = \"net\" or amounts = \"gross\""));
+        }
+        wanted.extend(named.into_iter().map(|file| (index, dataset, statement, file)));
+    }
+    let read: Vec<Result<Disclosure, Box<Diagnostic>>> = wanted
+        .into_par_iter()
+        .map(|(index, dataset, statement, file)| {
+            let against = Against { dataset, statement, period: file.period, published: file.published };
+            let stats = fold::fold(folder, &file.path, against)?;
+            Ok(Disclosure { dataset: index, period: file.period, published: file.published, path: file.path.into(), stats })
+        })
+        .collect();
+    for file in read {
+        match file {
+            Ok(file) => {
+                log::report(&file.stats.problems, report);
+                disclosures.files.push(file);
+            }
+            Err(found) => report.add(*found),
+        }
+    }
+}

@@ -1,0 +1,299 @@
+//! What a row must be as a whole: nothing required left out, nothing said that must not be, nothing that belongs elsewhere.
+
+use ::csv::StringRecord;
+use jiff::civil::Date;
+
+use super::clean_rows::Against;
+use super::headings::Headings;
+use super::log::{Finding, Log};
+use super::{personal, value};
+use crate::diag::Severity;
+use crate::model::{ColumnRole, Decimal, DisclosureColumn, Minimum, Number, RedactionRule, RedactionTrigger, ValueKind};
+use crate::source::csv::Spot;
+
+/// The two wordings that the guide allows in place of what is withheld.
+pub(super) const REDACTED: [&str; 2] = ["REDACTED PERSONAL DATA", "REDACTED COMMERCIAL CONFIDENTIALITY"];
+
+/// Whether a cell holds one of the two wordings, to the letter.
+pub(super) fn is_redacted(cell: &str) -> bool {
+    cell.starts_with("REDACTED ") && REDACTED.contains(&cell)
+}
+
+/// A record with its repairs, by the columns of the dataset.
+#[derive(Clone, Copy)]
+pub(super) struct Row<'r> {
+    pub(super) record: &'r StringRecord,
+    pub(super) fixes: &'r [(usize, String)],
+    pub(super) headings: &'r Headings,
+}
+
+impl<'r> Row<'r> {
+    /// A cell of the file by its place in it, repaired.
+    fn at(&self, index: usize) -> &'r str {
+        let fix = self.fixes.iter().find(|(at, _)| *at == index).map(|(_, text)| text.as_str());
+        fix.unwrap_or_else(|| self.record.get(index).unwrap_or_default())
+    }
+
+    /// A cell by the dataset's column; nothing where the file has no such column.
+    pub(super) fn cell(&self, column: usize) -> Option<&'r str> {
+        self.headings.at.get(column).copied().flatten().map(|index| self.at(index))
+    }
+
+    /// Every cell of the file.
+    pub(super) fn cells(&self) -> impl Iterator<Item = &'r str> + use<'_, 'r> {
+        (0..self.headings.uses.len()).map(|index| self.at(index))
+    }
+}
+
+/// One row on its way through the rules.
+struct Check<'c> {
+    row: Row<'c>,
+    byte: u64,
+    against: &'c Against<'c>,
+    log: &'c mut Log,
+    broken: bool,
+}
+
+/// Asks every rule of a row whose values are right; true where one of them refuses it.
+pub(super) fn check(row: Row<'_>, byte: u64, against: &Against<'_>, log: &mut Log) -> bool {
+    let mut check = Check { row, byte, against, log, broken: false };
+    for index in 0..row.headings.uses.len() {
+        check.cell(index);
+    }
+    check.dates();
+    check.threshold();
+    check.exclusions();
+    against.dataset.redactions.iter().for_each(|rule| check.redaction(rule));
+    against.dataset.minimums.iter().for_each(|minimum| check.minimum(minimum));
+    check.broken
+}
+
+impl Check<'_> {
+    /// Notes a finding at a cell of the file, unless the council declared it to be right.
+    fn add(&mut self, index: Option<usize>, finding: Finding) {
+        let heading = index.and_then(|index| self.row.headings.uses.get(index));
+        let column = heading.and_then(|heading| heading.column).and_then(|column| self.against.dataset.columns.get(column));
+        let name = column.map(|column| column.name.as_str()).or(heading.map(|heading| heading.heading.as_str()));
+        let value = index.map_or("", |index| self.row.at(index));
+        if self.log.allows(finding.code, name, value) {
+            return;
+        }
+        self.broken |= finding.severity == Severity::Error;
+        let cell = index.and_then(|index| u32::try_from(index).ok());
+        self.log.add(Some(Spot { byte: self.byte, cell }), name, finding);
+    }
+
+    fn index(&self, column: usize) -> Option<usize> {
+        self.row.headings.at.get(column).copied().flatten()
+    }
+
+    /// What one cell may not be, whatever its value.
+    fn cell(&mut self, index: usize) {
+        let cell = self.row.at(index);
+        let heading = self.row.headings.uses.get(index);
+        let column = heading.and_then(|heading| heading.column).and_then(|column| self.against.dataset.columns.get(column));
+        if cell.is_empty() {
+            if let Some(column) = column.filter(|column| !column.may_be_empty()) {
+                let message = format!("`{}` is empty, which is required: {}", column.name, column.title);
+                let help = "fill the cell in, or write REDACTED PERSONAL DATA or REDACTED COMMERCIAL CONFIDENTIALITY";
+                self.add(Some(index), Finding::error("disclosure/empty-cell", message, help));
+            }
+            return;
+        }
+        if column.is_some_and(|column| !matches!(column.kind, ValueKind::Text | ValueKind::Document)) || is_redacted(cell) {
+            return;
+        }
+        if let Some(meant) = other_redaction(cell) {
+            let message = format!("`{cell}` is not one of the two wordings for what is redacted");
+            return self.add(Some(index), Finding::error("disclosure/redaction-wording", message, meant));
+        }
+        if column.and_then(|column| column.role) != Some(ColumnRole::Transaction) {
+            self.personal(index, cell, column.is_some_and(|column| column.contact));
+        }
+        if let Some(column) = column {
+            self.meaning(index, cell, column);
+        }
+    }
+
+    fn personal(&mut self, index: usize, cell: &str, is_for_contact: bool) {
+        let Some(found) = personal::find(cell).filter(|found| !(found.is_contact && is_for_contact)) else { return };
+        let message = format!("the cell holds {}: {}", found.what, found.masked);
+        let help = "remove it, or write REDACTED PERSONAL DATA; where it is right as it stands say so under [[allow]] in dataset.toml";
+        let severity = if found.is_certain { Severity::Error } else { Severity::Warning };
+        self.add(Some(index), Finding { severity, ..Finding::error("disclosure/personal-data", message, help) });
+    }
+
+    /// Suppliers and purposes that tell a reader nothing.
+    fn meaning(&mut self, index: usize, cell: &str, column: &DisclosureColumn) {
+        const EMPTY: [&str; 14] = [
+            "various",
+            "misc",
+            "miscellaneous",
+            "other",
+            "unknown",
+            "tbc",
+            "general",
+            "sundry",
+            "sundries",
+            "payment",
+            "invoice",
+            "test",
+            "supplier",
+            "not known",
+        ];
+        if !matches!(column.role, Some(ColumnRole::Supplier | ColumnRole::Purpose)) {
+            return;
+        }
+        let plain = cell.trim_matches(|c: char| !c.is_alphanumeric());
+        let says_nothing = EMPTY.iter().any(|word| word.eq_ignore_ascii_case(plain)) || !plain.chars().any(char::is_alphabetic);
+        if says_nothing {
+            let message = format!("`{cell}` tells a reader nothing about the {}", column.title.to_lowercase());
+            self.add(Some(index), Finding::warning("disclosure/meaningless", message, "say it in a few plain words"));
+        }
+    }
+
+    /// The row's day lies in the file's period, and not after the file was published.
+    fn dates(&mut self) {
+        let Some(column) = self.against.dataset.role(ColumnRole::Date) else { return };
+        let (Some(index), Some(date)) = (self.index(column), self.date(column)) else { return };
+        let period = self.against.period;
+        if self.against.published.is_some_and(|published| date > published.date()) {
+            let message = format!("{} lies after the day on which the file was published", self.row.at(index));
+            return self.add(
+                Some(index),
+                Finding::error("disclosure/future-date", message, "correct the date, or move the row to the file of its period"),
+            );
+        }
+        if date < period.start() || date > period.end() {
+            let message = format!("{} lies outside the file's period, {} to {}", self.row.at(index), period.start(), period.end());
+            self.add(
+                Some(index),
+                Finding::error("disclosure/outside-period", message, "move the row to the file of its period, or correct the date"),
+            );
+        }
+    }
+
+    fn date(&self, column: usize) -> Option<Date> {
+        let cell = self.row.cell(column)?;
+        value::date(cell, self.against.statement.reading.date_format).ok()
+    }
+
+    fn threshold(&mut self) {
+        let Some(threshold) = &self.against.dataset.threshold else { return };
+        let above = self.against.statement.threshold.unwrap_or(threshold.above);
+        let (Some(index), Some(amount)) = (self.index(threshold.column), self.number(threshold.column)) else { return };
+        if amount.abs() <= above {
+            let message = format!("{amount} is not above £{above}, so it need not be published");
+            let help = "leave the row out, or say in dataset.toml that you publish more: publishes_above = \"250\"";
+            self.add(Some(index), Finding::warning("disclosure/below-threshold", message, help));
+        }
+    }
+
+    fn number(&self, column: usize) -> Option<Decimal> {
+        let cell = self.row.cell(column)?;
+        value::pence(cell).map(|pence| Decimal::new(pence, 2)).or_else(|| Number::parse(cell).ok())
+    }
+
+    /// Kinds of row that do not belong here, recognised by their words.
+    fn exclusions(&mut self) {
+        let dataset = self.against.dataset;
+        let asked = [ColumnRole::Supplier, ColumnRole::Purpose].into_iter().filter_map(|role| dataset.role(role));
+        let found = asked.filter_map(|column| self.index(column)).find_map(|index| {
+            let lower = self.row.at(index).to_lowercase();
+            let has = |word: &&String| contains_word(&lower, word);
+            dataset.exclusions.iter().find_map(|exclusion| Some((index, exclusion.words.iter().find(has)?, exclusion)))
+        });
+        if let Some((index, word, exclusion)) = found {
+            let message = format!("`{word}` looks like something that this dataset leaves out: {}", exclusion.reason);
+            self.add(
+                Some(index),
+                Finding::warning(
+                    "disclosure/excluded",
+                    message,
+                    "leave the row out, or say under [[allow]] in dataset.toml why it belongs here",
+                ),
+            );
+        }
+    }
+
+    fn redaction(&mut self, rule: &RedactionRule) {
+        let applies = match &rule.when {
+            RedactionTrigger::Is(column, words) => {
+                self.row.cell(*column).is_some_and(|cell| words.iter().any(|word| word.eq_ignore_ascii_case(cell)))
+            }
+            RedactionTrigger::Below(column, below) => self.is_below(*column, *below),
+        };
+        if !applies {
+            return;
+        }
+        for column in &rule.blank {
+            let Some(index) = self.index(*column).filter(|index| !self.row.at(*index).is_empty() && !is_redacted(self.row.at(*index)))
+            else {
+                continue;
+            };
+            let message = format!(
+                "`{}` must be empty here: {}",
+                self.row.headings.uses.get(index).map_or("", |heading| heading.heading.as_str()),
+                rule.reason
+            );
+            self.add(
+                Some(index),
+                Finding::error("disclosure/must-be-redacted", message, "leave the cell empty, or write REDACTED PERSONAL DATA"),
+            );
+        }
+        for column in &rule.outward {
+            let Some(index) =
+                self.index(*column).filter(|index| !self.row.at(*index).is_empty() && !value::is_outward(self.row.at(*index)))
+            else {
+                continue;
+            };
+            let message = format!("only the first half of the postcode may stand here: {}", rule.reason);
+            self.add(Some(index), Finding::error("disclosure/must-be-redacted", message, "write the district alone: M33"));
+        }
+    }
+
+    fn is_below(&self, column: usize, below: Decimal) -> bool {
+        let cell = self.row.cell(column).unwrap_or_default();
+        let floor = value::band_floor(cell).map(Decimal::from);
+        floor.or_else(|| self.number(column)).is_none_or(|amount| amount < below)
+    }
+
+    fn minimum(&mut self, minimum: &Minimum) {
+        let is_district = minimum.unless_district.and_then(|column| self.row.cell(column)).is_some_and(value::is_outward);
+        let (Some(index), Some(count)) = (self.index(minimum.column), self.number(minimum.column)) else { return };
+        let share = minimum.percent.map_or(Some(Decimal::ONE_HUNDRED), |column| self.number(column));
+        // Of a count that cannot be multiplied nothing can be said; it has more than twenty digits.
+        let Some(counted) = share.and_then(|share| count.checked_mul(share)) else { return };
+        if is_district || counted.is_zero() || counted >= minimum.at_least * Decimal::ONE_HUNDRED {
+            return;
+        }
+        let shown = (counted / Decimal::ONE_HUNDRED).normalize();
+        let message = format!("{shown} is fewer than {}, so somebody could be recognised", minimum.at_least);
+        self.add(Some(index), Finding::error("disclosure/too-few", message, minimum.remedy.clone()));
+    }
+}
+
+/// What to write for a cell that is redacted in other words; nothing for a cell that is not.
+fn other_redaction(cell: &str) -> Option<&'static str> {
+    const SHORT: [&str; 5] = ["withheld", "name withheld", "confidential", "name removed", "xxxx"];
+    let lower = cell.trim().to_lowercase();
+    if !(lower.starts_with("redact") || SHORT.contains(&lower.as_str())) {
+        return None;
+    }
+    Some(if lower.contains("commercial") {
+        "write `REDACTED COMMERCIAL CONFIDENTIALITY`"
+    } else if lower.contains("person") {
+        "write `REDACTED PERSONAL DATA`"
+    } else {
+        "write `REDACTED PERSONAL DATA` or `REDACTED COMMERCIAL CONFIDENTIALITY`, to the letter"
+    })
+}
+
+/// Whether the words of `text` contain a word or phrase as a whole.
+fn contains_word(text: &str, word: &str) -> bool {
+    let is_letter = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_alphanumeric);
+    text.match_indices(word).any(|(at, found)| {
+        let bytes = text.as_bytes();
+        !is_letter(at.checked_sub(1).and_then(|before| bytes.get(before))) && !is_letter(bytes.get(at + found.len()))
+    })
+}
