@@ -195,11 +195,13 @@ fn no_sentence_stands_in_the_catalogue_unused() {
         .chain(sources("themes").into_iter().filter(|(path, _)| path.extension().is_some_and(|ext| ext == "html")))
         .map(|(_, text)| text)
         .collect();
+    let sentences: String = plainsight::words::ENGLISH.iter().map(|(_, text)| *text).collect();
     let unused: Vec<&str> = plainsight::words::ENGLISH
         .iter()
         .flat_map(|(_, text)| plainsight::words::message_ids(text))
         .filter(|id| !code.contains(&format!("\"{id}\"")))
         .filter(|id| !is_composed(&code, id))
+        .filter(|id| !sentences.contains(&format!("{{ {id} }}")))
         .collect();
     assert!(unused.is_empty(), "{unused:?}");
 }

@@ -2,6 +2,7 @@
 
 mod changes;
 mod councils;
+mod measures;
 mod plain_pages;
 mod tables;
 
