@@ -153,7 +153,7 @@ pub struct Observation {
     pub published: Option<Timestamp>,
     /// The rest, where there is any.
     pub extras: Option<Box<Extras>>,
-    /// The place in [`Figures::files`]; 0 and line 0 for a figure that was worked out.
+    /// The place in the list of files given to [`Figures::new`]; 0 and line 0 for a figure that was worked out.
     pub file: u16,
     /// The physical line in the file.
     pub line: u32,
