@@ -1,6 +1,11 @@
 //! What a page shows and what its files say agree, over the whole example site; and no figure is lost between files.
 
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that cannot go on has failed")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::case_sensitive_file_extension_comparisons,
+    reason = "a test that cannot go on has failed"
+)]
 
 mod common;
 
