@@ -7,7 +7,7 @@ use crate::pages::Stage;
 use crate::pages::html::{Heading, HtmlTable, escape, link};
 use crate::pages::parts::chart::{chart_figure, draw};
 use crate::pages::parts::value::{figure_words, target_words};
-use crate::pages::parts::{mark, matrix};
+use crate::pages::parts::{mark, matrix, table_html};
 use crate::pages::{address, figure};
 
 /// A document's blocks as HTML, in their order. `results` are those of the document's own date.
@@ -61,7 +61,7 @@ fn published(stage: &Stage<'_>, place: usize, root: &str) -> String {
     let Some(published) = stage.dataset().tables.get(place) else { return String::new() };
     let to = address::relative(root, &address::table(&published.id));
     let whole = link(&to, &stage.words.say("block-table", &[("title", (&published.title).into())]));
-    let table = crate::pages::parts::chart::html_table(stage.words, &format!("table-{}", published.id), &published.title, &published.table);
+    let table = table_html(stage, place, root);
     format!("{table}<p class=\"small\">{whole}</p>\n")
 }
 

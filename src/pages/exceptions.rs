@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::calc::Exception;
 use crate::model::{IndicatorId, Number, Outcome};
 use crate::pages::html::{Heading, HtmlTable, escape, link};
-use crate::pages::parts::value::{against_target, difference, figure_words, target_words};
+use crate::pages::parts::value::{difference, figure_words, side_of_target, target_words};
 use crate::pages::parts::{DownloadLink, commentary_on, download_links, mark};
 use crate::pages::{Job, PageKind, Rendered, Shell, Stage, address, figure};
 
@@ -95,11 +95,11 @@ fn parts(stage: &Stage<'_>, exceptions: &[Exception<'_>]) -> String {
 fn measure(stage: &Stage<'_>, shell: &Shell, id: IndicatorId, exceptions: &[&Exception<'_>]) -> MeasureView {
     let (words, indicator) = (stage.words, stage.dataset().indicator(id));
     let mut said = Vec::new();
-    let mut unsaid = Vec::new();
+    let mut unsaid = 0;
     for exception in exceptions {
         let name = stage.dataset().authority(exception.authority).name.clone();
         let html = commentary_on(stage, &shell.root, id, exception.figure).concat();
-        if html.is_empty() { unsaid.push(name) } else { said.push(SaidView { name, html }) }
+        if html.is_empty() { unsaid += 1 } else { said.push(SaidView { name, html }) }
     }
     let lead = words.say("exceptions-measure-lead", &[("count", exceptions.len().into())]);
     MeasureView {
@@ -108,8 +108,11 @@ fn measure(stage: &Stage<'_>, shell: &Shell, id: IndicatorId, exceptions: &[&Exc
         href: shell.to(&address::indicator(&indicator.id)),
         lead,
         table: table(stage, shell, id, exceptions),
+        unsaid: (unsaid > 0).then(|| {
+            let others = if said.is_empty() { "no" } else { "yes" };
+            words.say("exceptions-unsaid", &[("count", unsaid.into()), ("others", others.into())])
+        }),
         said,
-        unsaid: (!unsaid.is_empty()).then(|| words.say("exceptions-unsaid", &[("names", words.list(&unsaid).into())])),
     }
 }
 
@@ -119,8 +122,8 @@ fn table(stage: &Stage<'_>, shell: &Shell, id: IndicatorId, exceptions: &[&Excep
     let heading = |id: &str, numeric| Heading { text: words.word(id), numeric };
     let headings = vec![
         heading("head-body", false),
-        heading("head-figure", true),
-        heading("head-target", true),
+        heading("head-figure", indicator.scale.is_empty()),
+        heading("head-target", false),
         heading("head-status", false),
         heading("head-gap", false),
         heading("head-since", false),
@@ -133,7 +136,7 @@ fn table(stage: &Stage<'_>, shell: &Shell, id: IndicatorId, exceptions: &[&Excep
         let target = stage.results.target(id, exception.authority, exception.figure.period(), indicator.target_set);
         let trace = stage.results.trace(id, exception.figure, indicator.target_set);
         let gap = trace.worked.as_ref().map(|worked| difference(words, indicator, &worked.gap)).unwrap_or_default();
-        let against = exception.figure.number().zip(target).map(|(number, target)| against_target(words, indicator, &number, target));
+        let against = exception.figure.number().zip(target).map(|(number, target)| side_of_target(words, indicator, &number, target));
         let compared = trace.worked.as_ref().map(|worked| &worked.target);
         table.row(&[
             link(&shell.to(&to), &authority.name),

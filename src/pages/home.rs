@@ -124,10 +124,11 @@ fn sentence(stage: &Stage<'_>, tally: &Tally, bodies: usize) -> String {
     words.say("home-sentence", &args)
 }
 
-/// "10 of the 105 figures that are off target, 6 of them forecasts.": the rows shown, and their total.
+/// "10 of the 105 figures that are off target (2 are forecasts and 4 of whole areas)": the rows shown, and their total.
 fn attention_more(stage: &Stage<'_>, exceptions: &[Exception<'_>], shown: usize) -> String {
     let forecasts = exceptions.iter().filter(|exception| exception.status.forecast).count();
-    let args = [("shown", shown.into()), ("count", exceptions.len().into()), ("forecasts", forecasts.into())];
+    let totals = exceptions.iter().filter(|exception| !stage.dataset().authority(exception.authority).is_counted()).count();
+    let args = [("shown", shown.into()), ("count", exceptions.len().into()), ("forecasts", forecasts.into()), ("totals", totals.into())];
     stage.words.say("home-attention-more", &args)
 }
 
@@ -143,7 +144,7 @@ fn attention(stage: &Stage<'_>, shell: &Shell, exception: &Exception<'_>) -> Str
     let amount = newest.number().map(|number| words.amount_beside(indicator, &number, compared)).unwrap_or_default();
     let against = newest.number().zip(trace.target).map(|(number, target)| against_target(words, indicator, &number, target));
     let subject = Subject { indicator: exception.indicator, authority: Some(exception.authority), members: Vec::new(), group: None };
-    let spark = draw(stage, stage.results, "sparkline", &subject).as_ref().map(small).unwrap_or_default();
+    let spark = draw(stage, stage.results, "sparkline", &subject).map(|chart| small(&chart.svg)).unwrap_or_default();
     let since = words.say("home-since", &[("date", words.date(exception.since).into())]);
     let measure = link(&shell.to(&figure::address_of(stage, exception.indicator, exception.authority)), &indicator.title);
     let who = link(&shell.to(&address::council(&body.id)), &body.name);

@@ -127,6 +127,7 @@ fn recorded_overall(stage: &Stage<'_>, root: &str, verdict: &Verdict) -> String 
     let (dataset, words) = (stage.dataset(), stage.words);
     let (mark, scheme) = (dataset.verdict(verdict.mark), dataset.scheme(verdict.mark));
     let said = words.say("recorded-overall", &[("scheme", (&scheme.title).into())]);
-    let reason = verdict.reason.as_ref().map(|reason| format!(" {}", escape(reason))).unwrap_or_default();
+    let reason = verdict.reason.as_ref().map(|reason| words.say("recorded-reason", &[("reason", reason.into())]));
+    let reason = reason.map(|said| format!("<br>{}", escape(&said))).unwrap_or_default();
     format!("{} {}{reason}", escape(&said), recorded_mark(words, root, mark, scheme))
 }

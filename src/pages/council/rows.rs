@@ -7,7 +7,7 @@ use crate::charts::Subject;
 use crate::model::{AuthorityId, Figure, Indicator, Missing, Number, TargetValue, Value};
 use crate::pages::html::escape;
 use crate::pages::parts::chart::{draw, small};
-use crate::pages::parts::rank::place_words;
+use crate::pages::parts::rank::{place_picture, place_words};
 use crate::pages::parts::trace::trace_html;
 use crate::pages::parts::travel::travel_short;
 use crate::pages::parts::value::{against_target, flags_words, target_words};
@@ -145,27 +145,26 @@ impl Rows<'_> {
     fn trend(&self, row: &Standing<'_>) -> String {
         let Some(figure) = row.figure else { return String::new() };
         let travel = self.stage.results.travel(row.indicator, figure);
-        let spark = row.first.then(|| draw(self.stage, self.stage.results, "sparkline", &self.subject(row, Vec::new(), None))).flatten();
+        let spark = row.first.then(|| draw(self.stage, self.stage.results, "sparkline", &self.subject(row))).flatten();
         if travel.previous.is_none() && travel.year_before.is_none() && spark.is_none() {
             return String::new();
         }
         let said = travel_short(self.stage.words, self.stage.dataset().indicator(row.indicator), &travel);
-        let spark = spark.as_ref().map(small).unwrap_or_default();
+        let spark = spark.map(|chart| small(&chart.svg)).unwrap_or_default();
         format!("<p>{spark} {}</p>\n", escape(&said))
     }
 
     fn rank(&self, row: &Standing<'_>) -> String {
         let Some(place) = self.prepared.place(self.stage.results, row.indicator, self.authority) else { return String::new() };
-        let subject = self.subject(row, place.group.members.clone(), Some(place.group.title.clone()));
-        // A measure on two scorecards has its picture once: its ids stand once in a page.
-        let dot = row.first.then(|| draw(self.stage, self.stage.results, "comparison-dot", &subject)).flatten();
-        let dot = dot.as_ref().map(small).unwrap_or_default();
         let (rank, group) = place_words(self.stage, row.indicator, &place);
+        // A measure on two scorecards has its picture once, since ids stand once in a page.
+        let id = format!("place-{}", self.stage.dataset().indicator(row.indicator).id);
+        let dot = if row.first { small(&place_picture(id, &place, (&rank, &group))) } else { String::new() };
         format!("<p>{dot} {} <span class=\"quiet\">{}</span></p>\n", escape(&rank), escape(&group))
     }
 
-    fn subject(&self, row: &Standing<'_>, members: Vec<AuthorityId>, group: Option<String>) -> Subject {
-        Subject { indicator: row.indicator, authority: Some(self.authority), members, group }
+    fn subject(&self, row: &Standing<'_>) -> Subject {
+        Subject { indicator: row.indicator, authority: Some(self.authority), members: Vec::new(), group: None }
     }
 
     /// The figure's note and commentary; the sum behind the status where the figure has no page of its own.

@@ -1,12 +1,11 @@
 //! All figures of one body, newest first, earlier versions under those that replaced them; and what is still awaited.
 
-use jiff::ToSpan;
-
 use super::Subjects;
-use crate::model::{Figure, Target};
+use crate::model::Figure;
 use crate::pages::html::{Heading, HtmlTable, escape};
+use crate::pages::parts::ledger::awaited_words;
 use crate::pages::parts::trace::trace_line;
-use crate::pages::parts::value::{figure_words, target_words};
+use crate::pages::parts::value::figure_words;
 use crate::pages::parts::{mark, recorded_mark};
 
 impl<'a> Subjects<'a> {
@@ -60,20 +59,6 @@ impl<'a> Subjects<'a> {
     /// Targets that wait for their figure, each as a sentence.
     pub fn awaited(&self) -> Vec<String> {
         let awaited = self.stage.results.awaited(self.id, self.body);
-        awaited.into_iter().map(|target| self.awaits(target)).collect()
-    }
-
-    fn awaits(&self, target: &Target) -> String {
-        let words = self.stage.words;
-        let period = target.period.map_or_else(|| words.word("every-period"), |period| words.period(period));
-        let days = self.indicator.due_days;
-        let due = target.period.zip(days).and_then(|(period, days)| period.end().checked_add(i64::from(days).days()).ok());
-        let args = [
-            ("period", period.into()),
-            ("target", target_words(words, self.indicator, target).into()),
-            ("set", (&self.stage.dataset().target_set(target.set).title).into()),
-            ("due", due.map(|due| words.date(due)).unwrap_or_default().into()),
-        ];
-        words.say(if due.is_some() { "figure-awaited-due" } else { "figure-awaited" }, &args)
+        awaited.into_iter().map(|target| awaited_words(self.stage, self.indicator, target)).collect()
     }
 }

@@ -8,7 +8,7 @@ use crate::pages::figure;
 use crate::pages::html::{Heading, HtmlTable, escape, link};
 use crate::pages::parts::rule::rule_words;
 use crate::pages::parts::trace::trace_html;
-use crate::pages::parts::value::figure_words;
+use crate::pages::parts::value::{exact_amount, figure_words};
 use crate::pages::parts::{mark, recorded_mark};
 
 impl Subjects<'_> {
@@ -29,14 +29,17 @@ impl Subjects<'_> {
             html.push_str(&self.verdict(verdict));
         }
         if let Some(check) = self.stage.results.series_check(self.id, self.body, self.latest.period()) {
-            let amount = |number| words.amount(self.indicator, number);
             let parts: Vec<String> = check.parts.iter().map(|part| words.value(self.indicator, &part.value())).collect();
             let agrees = match check.agrees {
                 Some(true) => "yes",
                 Some(false) => "no",
                 None => "only",
             };
-            let args = [("parts", words.list(&parts).into()), ("made", amount(&check.made).into()), ("agrees", agrees.into())];
+            let args = [
+                ("parts", words.list(&parts).into()),
+                ("made", exact_amount(words, self.indicator, &check.made).into()),
+                ("agrees", agrees.into()),
+            ];
             let _ = writeln!(html, "<p>{}</p>", escape(&words.say("figure-series", &args)));
         }
         html

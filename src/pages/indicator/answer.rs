@@ -83,7 +83,9 @@ impl Measure<'_> {
         );
         let mut rest = Vec::new();
         if tally.near() + tally.missed > 0 {
-            rest.push(words.say("answer-rest", &[("near", tally.near().into()), ("missed", tally.missed.into())]));
+            let others = if meeting > 0 { "yes" } else { "no" };
+            let args = [("near", tally.near().into()), ("missed", tally.missed.into()), ("others", others.into())];
+            rest.push(words.say("answer-rest", &args));
         }
         rest.extend(tally.uncounted_sentence(words));
         Answer {

@@ -1,5 +1,6 @@
 //! Everyone's newest figure: a table by name, and two short lists in other orders.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
 use serde::Serialize;
@@ -9,19 +10,27 @@ use crate::calc::Status;
 use crate::model::{AuthorityId, Figure, Number, Polarity, Target};
 use crate::pages::figure;
 use crate::pages::html::{Heading, HtmlTable, escape, link};
-use crate::pages::parts::compared::rank_words;
+use crate::pages::parts::compared::all_ranks;
 use crate::pages::parts::travel::travel_short;
-use crate::pages::parts::value::{difference, difference_unit, figure_words, target_words};
+use crate::pages::parts::value::{difference, difference_unit, digits, figure_words, size, target_words};
 use crate::pages::parts::{mark, recorded_mark};
 
 /// The table and the lists.
 #[derive(Serialize)]
 pub struct Bodies {
     table: String,
+    without: String,
     /// Which way the list by figure runs.
     figure_title: String,
     by_figure: String,
     by_gap: String,
+}
+
+/// Where the unit of a gap is said.
+#[derive(Clone, Copy)]
+enum GapUnit {
+    InHeading,
+    Said,
 }
 
 /// One body's newest figure with what is said of it.
@@ -43,7 +52,14 @@ impl<'a> Measure<'a> {
         rows.sort_by_key(|row| self.stage.dataset().authority(row.authority).name.to_lowercase());
         let directed = matches!(self.indicator.polarity, Polarity::Higher | Polarity::Lower);
         let figure_title = self.stage.words.word(if directed { "bodies-by-figure" } else { "bodies-by-figure-high" });
-        Bodies { figure_title, table: self.table(&rows), by_figure: self.by_figure(&rows), by_gap: self.by_gap(&rows) }
+        let (with, without): (Vec<&Row<'a>>, Vec<&Row<'a>>) = rows.iter().partition(|row| has_answer(row));
+        Bodies {
+            figure_title,
+            table: if with.is_empty() { String::new() } else { self.table(&with) },
+            without: self.without(&without),
+            by_figure: self.by_figure(&with),
+            by_gap: self.by_gap(&with),
+        }
     }
 
     fn row(&self, authority: AuthorityId) -> Option<Row<'a>> {
@@ -54,56 +70,68 @@ impl<'a> Measure<'a> {
         Some(Row { authority, figure, target: trace.target, status: trace.status, better_by, compared })
     }
 
-    fn table(&self, rows: &[Row<'a>]) -> String {
+    fn table(&self, rows: &[&Row<'a>]) -> String {
         let words = self.stage.words;
         let unit = difference_unit(words, self.indicator);
         let gap = if unit.is_empty() { words.word("head-gap") } else { words.say("head-gap-unit", &[("unit", unit.into())]) };
         let recorded = rows.iter().any(|row| row.figure.verdict().is_some());
         let judged = self.indicator.polarity != Polarity::None && rows.iter().any(|row| row.target.is_some());
-        let ranked = rows.iter().any(|row| self.rank(row.authority).is_some());
-        let heading = |id: &str, numeric| Heading { text: words.word(id), numeric };
-        let mut headings = vec![heading("head-body", false), heading("head-figure", true), heading("head-period", false)];
+        let places = self.places();
+        let ranked = !places.is_empty();
+        let heading = |id: &str| Heading { text: words.word(id), numeric: false };
+        let figure = Heading { text: words.word("head-figure"), numeric: self.indicator.scale.is_empty() };
+        let mut headings = vec![heading("head-body"), figure, heading("head-period")];
         if judged {
-            headings.extend([heading("head-target", false), heading("head-status", false), Heading { text: gap, numeric: false }]);
+            headings.extend([heading("head-target"), heading("head-status"), Heading { text: gap, numeric: false }]);
         }
-        if recorded {
-            headings.push(heading("head-recorded", false));
-        }
-        headings.push(heading("head-change", false));
-        if ranked {
-            headings.push(heading("head-rank", false));
-        }
+        headings.extend(recorded.then(|| heading("head-recorded")));
+        headings.push(heading("head-change"));
+        headings.extend(ranked.then(|| heading("head-rank")));
         let mut table = HtmlTable::new("bodies", words.word("bodies-caption"), headings);
         for row in rows {
-            table.row(&self.cells(row, [judged, recorded, ranked]));
+            table.row(&self.cells(row, [judged, recorded], ranked.then_some(&places)));
         }
         table.finish()
     }
 
-    fn cells(&self, row: &Row<'a>, [judged, recorded, ranked]: [bool; 3]) -> Vec<String> {
+    fn cells(&self, row: &Row<'a>, [judged, recorded]: [bool; 2], places: Option<&BTreeMap<AuthorityId, String>>) -> Vec<String> {
         let words = self.stage.words;
-        let travel = self.stage.results.travel(self.id, row.figure);
-        let mut cells =
-            vec![self.name(row.authority), self.figure_cell(row), escape(&words.period_short(row.figure.period())).into_owned()];
+        let text = |text: String| escape(&text).into_owned();
+        let mut cells = vec![self.name(row.authority), self.figure_cell(row), text(words.period_short(row.figure.period()))];
         if judged {
-            let asked = row.target.map(|target| target_words(words, self.indicator, target)).unwrap_or_default();
-            let gap = row.better_by.as_ref().map(|better_by| self.gap(better_by)).unwrap_or_default();
-            let status = if row.figure.number().is_some() || row.status.outcome.is_judged() {
-                mark(words, &self.shell.root, row.status)
-            } else {
-                String::new()
-            };
-            cells.extend([escape(&asked).into_owned(), status, escape(&gap).into_owned()]);
+            let asked = row.target.map_or_else(|| words.word("mark-none"), |target| target_words(words, self.indicator, target));
+            let gap = row.better_by.as_ref().map_or_else(|| words.word("mark-none"), |better_by| self.gap(better_by, GapUnit::InHeading));
+            cells.extend([text(asked), mark(words, &self.shell.root, row.status), text(gap)]);
         }
         if recorded {
             cells.push(self.recorded(row.figure));
         }
-        let change = if row.figure.number().is_some() { travel_short(words, self.indicator, &travel) } else { String::new() };
-        cells.push(escape(&change).into_owned());
-        if ranked {
-            cells.push(escape(&self.rank(row.authority).unwrap_or_default()).into_owned());
+        let travel = self.stage.results.travel(self.id, row.figure);
+        cells.push(text(travel_short(words, self.indicator, &travel)));
+        if let Some(places) = places {
+            cells.push(text(places.get(&row.authority).cloned().unwrap_or_else(|| words.word("not-ranked"))));
         }
         cells
+    }
+
+    /// Those without a number: why, and what the source marked them with; empty where everybody has one.
+    fn without(&self, rows: &[&Row<'a>]) -> String {
+        let words = self.stage.words;
+        if rows.is_empty() {
+            return String::new();
+        }
+        let recorded = rows.iter().any(|row| row.figure.verdict().is_some());
+        let heading = |id: &str| Heading { text: words.word(id), numeric: false };
+        let mut headings = vec![heading("head-body"), heading("head-why"), heading("head-period")];
+        headings.extend(recorded.then(|| heading("head-recorded")));
+        let mut table = HtmlTable::new("without", words.word("bodies-without-caption"), headings);
+        for row in rows {
+            let period = escape(&words.period_short(row.figure.period())).into_owned();
+            let mut cells = vec![self.name(row.authority), self.figure_cell(row), period];
+            cells.extend(recorded.then(|| self.recorded(row.figure)));
+            table.row(&cells);
+        }
+        table.finish()
     }
 
     fn name(&self, id: AuthorityId) -> String {
@@ -129,34 +157,53 @@ impl<'a> Measure<'a> {
     fn recorded(&self, figure: Figure<'_>) -> String {
         let dataset = self.stage.dataset();
         let mark = |id| recorded_mark(self.stage.words, &self.shell.root, dataset.verdict(id), dataset.scheme(id));
-        figure.verdict().map(|verdict| mark(verdict.mark)).unwrap_or_default()
+        figure.verdict().map_or_else(|| escape(&self.stage.words.word("mark-none")).into_owned(), |verdict| mark(verdict.mark))
     }
 
-    /// "1.14 worse", in the unit that the heading says.
-    fn gap(&self, better_by: &Number) -> String {
+    /// "1.14 worse" under a heading that says the unit, "1.14 percentage points worse" elsewhere.
+    fn gap(&self, better_by: &Number, unit: GapUnit) -> String {
         let words = self.stage.words;
-        let way = if better_by.is_zero() {
+        if better_by.is_zero() {
             return words.word("gap-none");
-        } else if better_by.is_negative() {
-            "worse"
-        } else {
-            "better"
+        }
+        let way = if better_by.is_negative() { "worse" } else { "better" };
+        let gap = match unit {
+            GapUnit::InHeading => digits(words, &size(better_by), self.indicator.decimals + 2).text,
+            GapUnit::Said => difference(words, self.indicator, better_by),
         };
-        words.say("trace-gap-way", &[("gap", difference(words, self.indicator, better_by).into()), ("way", way.into())])
+        words.say("trace-gap-way", &[("gap", gap.into()), ("way", way.into())])
     }
 
-    /// "5th of 8", among the body's first group.
-    fn rank(&self, authority: AuthorityId) -> Option<String> {
-        let group = self.stage.results.comparators(self.id, authority)?;
-        let place = rank_words(self.stage.words, self.comparisons.get(&group)?, authority)?;
-        let title = &self.stage.dataset().group(group).title;
-        let main = self.indicator.comparators.first() == Some(&group);
-        Some(if main { place } else { self.stage.words.say("place-in", &[("rank", place.into()), ("group", title.into())]) })
+    /// Everybody's place in its first group: "5th of 8", the group said where it is not the main one.
+    fn places(&self) -> BTreeMap<AuthorityId, String> {
+        let (words, dataset) = (self.stage.words, self.stage.dataset());
+        let mut seen = BTreeSet::new();
+        let mut places = BTreeMap::new();
+        for (order, group) in self.indicator.comparators.iter().enumerate() {
+            let group_places = self.comparisons.get(group).map(|comparison| all_ranks(words, comparison)).unwrap_or_default();
+            let described = dataset.group(*group);
+            for member in described.members.iter().filter(|member| seen.insert(**member)) {
+                let Some(place) = group_places.get(member) else { continue };
+                let said = match order {
+                    0 => place.clone(),
+                    _ => words.say("place-in", &[("rank", place.into()), ("group", (&described.title).into())]),
+                };
+                places.insert(*member, said);
+            }
+        }
+        places
+    }
+
+    /// The rows that stand among others in the orders: wholes not among their councils, made-up bodies not among real ones.
+    fn counted<'r>(&self, rows: &[&'r Row<'a>]) -> Vec<&'r Row<'a>> {
+        let counted: BTreeSet<AuthorityId> = self.population.figures.iter().map(|figure| figure.authority()).collect();
+        rows.iter().copied().filter(|row| counted.contains(&row.authority)).collect()
     }
 
     /// Best first by polarity, highest first without one.
-    fn by_figure(&self, rows: &[Row<'a>]) -> String {
-        let mut numbered: Vec<(&Row<'a>, Number)> = rows.iter().filter_map(|row| Some((row, row.figure.number()?))).collect();
+    fn by_figure(&self, rows: &[&Row<'a>]) -> String {
+        let counted = self.counted(rows);
+        let mut numbered: Vec<(&Row<'a>, Number)> = counted.into_iter().filter_map(|row| Some((row, row.figure.number()?))).collect();
         let lower = self.indicator.polarity == Polarity::Lower;
         numbered.sort_by(|(_, a), (_, b)| if lower { a.cmp(b) } else { b.cmp(a) });
         let said = |row: &Row<'a>| figure_words(self.stage.words, self.indicator, row.figure, row.compared.as_ref());
@@ -164,10 +211,11 @@ impl<'a> Measure<'a> {
     }
 
     /// Furthest short of its target first.
-    fn by_gap(&self, rows: &[Row<'a>]) -> String {
-        let mut judged: Vec<(&Row<'a>, &Number)> = rows.iter().filter_map(|row| Some((row, row.better_by.as_ref()?))).collect();
+    fn by_gap(&self, rows: &[&Row<'a>]) -> String {
+        let counted = self.counted(rows);
+        let mut judged: Vec<(&Row<'a>, &Number)> = counted.into_iter().filter_map(|row| Some((row, row.better_by.as_ref()?))).collect();
         judged.sort_by_key(|(_, better_by)| *better_by);
-        self.list(judged.into_iter().map(|(row, gap)| (row, self.gap(gap))))
+        self.list(judged.into_iter().map(|(row, gap)| (row, self.gap(gap, GapUnit::Said))))
     }
 
     fn list<'r>(&self, items: impl Iterator<Item = (&'r Row<'a>, String)>) -> String
@@ -182,4 +230,9 @@ impl<'a> Measure<'a> {
         }
         if count < 2 { String::new() } else { format!("<ul class=\"ordered\">\n{html}</ul>\n") }
     }
+}
+
+/// Whether there is a number, or, for a composite of statuses, a status.
+fn has_answer(row: &Row<'_>) -> bool {
+    row.figure.number().is_some() || row.status.outcome.is_judged()
 }

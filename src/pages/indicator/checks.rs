@@ -8,7 +8,7 @@ use crate::model::{AuthorityId, Composite, CompositePart, Figure, IndicatorId, P
 use crate::pages::address;
 use crate::pages::html::{Heading, HtmlTable, escape, link};
 use crate::pages::parts::facts::paragraphs;
-use crate::pages::parts::value::difference;
+use crate::pages::parts::value::{difference, exact_amount};
 
 impl Measure<'_> {
     /// Printed totals against their parts, and figures against the finer series; empty where there is nothing to check.
@@ -73,9 +73,9 @@ impl Measure<'_> {
             return String::new();
         }
         let way = words.word(&format!("combine-{}", series.combine.name()));
-        let lead = words.say("series-lead", &[("measure", (&finer.title).into()), ("way", way.into())]);
+        let lead = words.say("series-lead", &[("way", way.into())]);
         let to = self.shell.to(&address::indicator(&finer.id));
-        format!("<p>{} {}</p>\n{}", escape(&lead), link(&to, &finer.title), table.finish())
+        format!("<p>{} {}</p>\n{}", link(&to, &finer.title), escape(&lead), table.finish())
     }
 
     /// The periods that a body has figures or awaited targets for.
@@ -100,7 +100,7 @@ impl Measure<'_> {
             self.stage.dataset().authority(body).name.clone(),
             words.period_short(period),
             printed,
-            amount(&check.made),
+            exact_amount(words, self.indicator, &check.made),
             words.say(agrees, &[("count", check.parts.len().into())]),
         ]
         .map(|text| escape(&text).into_owned())

@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::Measure;
 use crate::calc::Comparison;
 use crate::pages::html::escape;
-use crate::pages::parts::compared::{caveats, missing_sentences, rank_words, spread_sentences};
+use crate::pages::parts::compared::{all_ranks, caveats, missing_sentences, spread_sentences};
 use crate::pages::parts::facts::paragraphs;
 
 /// One group.
@@ -46,9 +46,10 @@ impl Measure<'_> {
     /// The members best first: place, name, figure, and the period where it is not the newest.
     fn ranks(&self, comparison: &Comparison<'_>) -> String {
         let words = self.stage.words;
+        let ranks = all_ranks(words, comparison);
         let mut html = String::from("<ul class=\"ordered\">\n");
         for compared in &comparison.ranked {
-            let place = rank_words(words, comparison, compared.authority).map(|place| place + ": ").unwrap_or_default();
+            let place = ranks.get(&compared.authority).map(|place| format!("{place}: ")).unwrap_or_default();
             let name = &self.stage.dataset().authority(compared.authority).name;
             let period = if compared.other_period { format!(" ({})", words.period_short(compared.figure.period())) } else { String::new() };
             let amount = words.amount(self.indicator, &compared.number);

@@ -37,9 +37,9 @@ pub fn chart_figure(words: &Words, chart: &Chart, source: Option<&str>, download
 }
 
 /// A small picture in a line or a cell, hidden from screen readers: the words beside it say the same.
-pub fn small(chart: &Chart) -> String {
-    // The picture carries a name for where it stands alone; beside words that say the same it would be read twice.
-    format!("<span class=\"small-chart\" aria-hidden=\"true\">{}</span>", chart.svg)
+pub fn small(svg: &str) -> String {
+    // A picture carries a name for where it stands alone; beside words that say the same it would be read twice.
+    format!("<span class=\"small-chart\" aria-hidden=\"true\">{svg}</span>")
 }
 
 fn numbers(words: &Words, chart: &Chart) -> String {

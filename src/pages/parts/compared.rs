@@ -1,20 +1,41 @@
 //! How a group compares, in words: rank, range, middle, quartiles, whose dates differ, who has no figure.
 
-use crate::calc::{Comparison, Results};
+use std::collections::BTreeMap;
+
+use crate::calc::{Compared, Comparison, Results};
 use crate::model::{AuthorityId, Dataset, GroupId, Indicator, IndicatorId, Missing, Number, Polarity};
+use crate::pages::parts::value::statistic;
 use crate::words::Words;
 
 /// "5th of 8"; "5th equal of 8" where another shares the place; nothing where there is no rank.
 pub fn rank_words(words: &Words, comparison: &Comparison<'_>, authority: AuthorityId) -> Option<String> {
     let rank = comparison.ranked.iter().find(|compared| compared.authority == authority)?.rank?;
-    let shared = comparison.ranked.iter().filter(|compared| compared.rank == Some(rank)).count() > 1;
+    let sharing = comparison.ranked.iter().filter(|compared| compared.rank == Some(rank)).count();
+    Some(place_words(words, rank, sharing, comparison.ranked.len()))
+}
+
+/// The same for everybody who has a rank, worked out in one go.
+pub fn all_ranks(words: &Words, comparison: &Comparison<'_>) -> BTreeMap<AuthorityId, String> {
+    let mut sharing: BTreeMap<usize, usize> = BTreeMap::new();
+    for rank in comparison.ranked.iter().filter_map(|compared| compared.rank) {
+        *sharing.entry(rank).or_default() += 1;
+    }
+    let said = |compared: &Compared<'_>| {
+        let rank = compared.rank?;
+        let sharing = sharing.get(&rank).copied().unwrap_or(1);
+        Some((compared.authority, place_words(words, rank, sharing, comparison.ranked.len())))
+    };
+    comparison.ranked.iter().filter_map(said).collect()
+}
+
+fn place_words(words: &Words, rank: usize, sharing: usize, count: usize) -> String {
     let args = [
         ("rank", rank.into()),
         ("ordinal", ordinal(rank).into()),
-        ("shared", if shared { "yes" } else { "no" }.into()),
-        ("count", comparison.ranked.len().into()),
+        ("shared", if sharing > 1 { "yes" } else { "no" }.into()),
+        ("count", count.into()),
     ];
-    Some(words.say("rank", &args))
+    words.say("rank", &args)
 }
 
 /// Which ending a place in an order takes in English; other languages may pass it over.
@@ -50,11 +71,14 @@ pub fn spread_sentences(words: &Words, dataset: &Dataset, indicator: &Indicator,
         said.push(words.say("compare-range", &args));
     }
     if let Some(quartiles) = &comparison.quartiles {
-        let args = [("lower", amount(&quartiles.lower).into()), ("upper", amount(&quartiles.upper).into())];
+        let args = [
+            ("lower", statistic(words, indicator, &quartiles.lower).into()),
+            ("upper", statistic(words, indicator, &quartiles.upper).into()),
+        ];
         said.push(words.say("compare-quartiles", &args));
     }
     if let Some(median) = comparison.median.as_ref().filter(|_| comparison.ranked.len() > 1) {
-        said.push(words.say("compare-median", &[("median", amount(median).into())]));
+        said.push(words.say("compare-median", &[("median", statistic(words, indicator, median).into())]));
     }
     said
 }
@@ -112,10 +136,7 @@ mod tests {
     #[test]
     fn places_take_their_endings() {
         let words = Words::english();
-        let said = |rank: usize| {
-            let args = [("rank", rank.into()), ("ordinal", ordinal(rank).into()), ("shared", "no".into()), ("count", 330.into())];
-            words.say("rank", &args)
-        };
+        let said = |rank: usize| place_words(&words, rank, 1, 330);
         let expected = [
             (1, "1st"),
             (2, "2nd"),

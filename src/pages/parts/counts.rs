@@ -1,7 +1,9 @@
 //! Counts of statuses in words, every part said.
 
+use jiff::civil::Date;
+
 use crate::calc::Counts;
-use crate::model::{Outcome, Rule};
+use crate::model::{Dataset, Outcome, Rule, Scorecard};
 use crate::words::Words;
 
 /// "2 well ahead of target", "1 missed target", "4 not applicable": every part that is not nought, in the order of severity.
@@ -20,4 +22,12 @@ pub fn count_items(words: &Words, counts: &Counts, rule: Option<Rule>) -> Vec<St
     ];
     let said = |(count, what): &(usize, String)| words.say("count-of", &[("count", (*count).into()), ("what", what.into())]);
     parts.iter().filter(|(count, _)| *count > 0).map(said).collect()
+}
+
+/// The rule of all measures of a scorecard at a date, where it is one and the same: it words what is within its tolerance.
+pub fn common_rule(dataset: &Dataset, card: &Scorecard, day: Date) -> Option<Rule> {
+    let measures = card.priorities.iter().flat_map(|priority| &priority.measures);
+    let mut rules = measures.map(|measure| dataset.indicator(measure.indicator).rule_on(day));
+    let first = rules.next()?;
+    rules.all(|rule| rule == first).then_some(first)
 }

@@ -1,6 +1,8 @@
 //! The ledger of targets as a table: sets, values, decisions and their reasons.
 
-use crate::model::{AuthorityId, IndicatorId, Target};
+use jiff::ToSpan;
+
+use crate::model::{AuthorityId, Indicator, IndicatorId, Target};
 use crate::pages::Stage;
 use crate::pages::html::{Heading, HtmlTable, escape};
 use crate::pages::parts::value::target_words;
@@ -54,4 +56,20 @@ fn row(stage: &Stage<'_>, indicator: IndicatorId, target: &Target, all: &[&Targe
     let period = target.period.map_or_else(|| words.word("every-period"), |period| words.period(period));
     let reason = target.reason.clone().unwrap_or_else(|| words.word("reason-not-recorded"));
     [whose, dataset.target_set(target.set).title.clone(), period, asked, decided, reason].map(|text| escape(&text).into_owned())
+}
+
+/// A target that waits for its figure: for when, what it asks for, and, where the measure says how long a figure takes,
+/// when it is due.
+pub fn awaited_words(stage: &Stage<'_>, indicator: &Indicator, target: &Target) -> String {
+    let words = stage.words;
+    let period = target.period.map_or_else(|| words.word("every-period"), |period| words.period(period));
+    let days = indicator.due_days;
+    let due = target.period.zip(days).and_then(|(period, days)| period.end().checked_add(i64::from(days).days()).ok());
+    let args = [
+        ("period", period.into()),
+        ("target", target_words(words, indicator, target).into()),
+        ("set", (&stage.dataset().target_set(target.set).title).into()),
+        ("due", due.map(|due| words.date(due)).unwrap_or_default().into()),
+    ];
+    words.say(if due.is_some() { "figure-awaited-due" } else { "figure-awaited" }, &args)
 }

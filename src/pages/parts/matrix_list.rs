@@ -6,16 +6,17 @@ use crate::calc::{Cell, Counts, Results, ScorecardStanding};
 use crate::model::{AuthorityId, Outcome, Scorecard};
 use crate::pages::Stage;
 use crate::pages::html::escape;
-use crate::pages::parts::counts::count_items;
+use crate::pages::parts::counts::{common_rule, count_items};
 use crate::pages::parts::matrix_cell::{Spot, amounts, authority_link, composite_mark, marks, measure_name};
 
 /// One closed section for each authority, its counts in the heading.
 pub fn list(stage: &Stage<'_>, results: &Results<'_>, sheet: (&Scorecard, &ScorecardStanding<'_>), root: &str) -> String {
     let (card, standing) = sheet;
+    let rule = common_rule(results.dataset(), card, results.as_at());
     let mut html = String::from("<div class=\"by-council\">\n");
     for (row, authority) in card.authorities.iter().enumerate() {
         let name = escape(&stage.dataset().authority(*authority).name);
-        let counts = stage.words.list(&count_items(stage.words, &tally(standing, row), None));
+        let counts = stage.words.list(&count_items(stage.words, &tally(standing, row), rule));
         let _ = writeln!(html, "<details><summary><strong>{name}</strong>: {}</summary>", escape(&counts));
         let _ = writeln!(html, "<p>{}</p>\n<ul class=\"plain\">", authority_link(stage, root, *authority));
         items(stage, results, sheet, (row, *authority, root), &mut html);

@@ -4,7 +4,7 @@
 //! that says why.
 
 use crate::calc::{Trace, Worked};
-use crate::model::{Indicator, IndicatorId, Number, Outcome, Polarity, Rule, RuleKind, Tolerance};
+use crate::model::{Dataset, Indicator, IndicatorId, Number, Outcome, Polarity, Rule, RuleKind, Tolerance};
 use crate::pages::Stage;
 use crate::pages::html::{Heading, HtmlTable, escape};
 use crate::pages::parts::mark;
@@ -16,23 +16,35 @@ use crate::words::Words;
 pub fn trace_html(stage: &Stage<'_>, root: &str, indicator: IndicatorId, trace: &Trace<'_>) -> String {
     let words = stage.words;
     let set = stage.dataset().target_set(trace.set);
-    let described = stage.dataset().indicator(indicator);
-    let (Some(worked), Some(rule)) = (&trace.worked, trace.status.rule) else {
-        return format!("<p>{} {}</p>\n", escape(&unworked(stage, indicator, trace)), mark(words, root, trace.status));
+    let Some(steps) = trace_steps(words, stage.dataset(), indicator, trace) else {
+        return format!("<p>{} {}</p>\n", escape(&unworked(words, stage.dataset(), indicator, trace)), mark(words, root, trace.status));
     };
     let heading = |id: &str, numeric| Heading { text: words.word(id), numeric };
-    let headings = vec![heading("trace-step", false), heading("trace-working", false), heading("trace-result", true)];
+    let headings = vec![heading("trace-step", false), heading("trace-working", false), heading("trace-result", false)];
     let caption = words.say("trace-caption", &[("set", (&set.title).into())]);
-    let mut table = HtmlTable::new(format!("why-{}-{}", described.id, set.id), caption, headings);
-    let sum = Sum { words, indicator: described, worked, rule };
-    let mut steps = vec![sum.figure(trace), sum.target(trace, &set.title), sum.gap()];
-    steps.extend([sum.percent(), sum.tolerance(), sum.edges(), Some(sum.meets()), sum.beyond()].into_iter().flatten());
+    let mut table = HtmlTable::new(format!("why-{}-{}", stage.dataset().indicator(indicator).id, set.id), caption, headings);
     for [step, working, result] in steps {
         table.row(&[escape(&step).into_owned(), escape(&working).into_owned(), escape(&result).into_owned()]);
     }
-    let outcome = words.say("trace-said", &[("said", said(rule, trace.status.outcome).into()), ("tolerant", tolerant(rule).into())]);
-    table.foot_row(&[words.word("trace-outcome"), escape(&outcome).into_owned(), mark(words, root, trace.status)]);
+    let [step, outcome] = conclusion(words, trace);
+    table.foot_row(&[escape(&step).into_owned(), escape(&outcome).into_owned(), mark(words, root, trace.status)]);
     table.finish()
+}
+
+/// The steps in words, each what is done, how, and what comes of it; nothing where there was nothing to compare.
+pub fn trace_steps(words: &Words, dataset: &Dataset, indicator: IndicatorId, trace: &Trace<'_>) -> Option<Vec<Step>> {
+    let (worked, rule) = (trace.worked.as_ref()?, trace.status.rule?);
+    let sum = Sum { words, indicator: dataset.indicator(indicator), worked, rule };
+    let mut steps = vec![sum.figure(trace), sum.target(trace, &dataset.target_set(trace.set).title), sum.gap()];
+    steps.extend([sum.percent(), sum.tolerance(), sum.edges(), Some(sum.meets()), sum.beyond()].into_iter().flatten());
+    Some(steps)
+}
+
+/// What the rule says of the comparison.
+pub fn conclusion(words: &Words, trace: &Trace<'_>) -> [String; 2] {
+    let (said, tolerant) = trace.status.rule.map_or(("none", "no"), |rule| (said(rule, trace.status.outcome), tolerant(rule)));
+    let outcome = words.say("trace-said", &[("said", said.into()), ("tolerant", tolerant.into())]);
+    [words.word("trace-outcome"), outcome]
 }
 
 /// The comparison in one line, for histories: "93.86 − 95 = −1.14, or −1.2%"; nothing where none was made.
@@ -50,9 +62,8 @@ pub fn trace_line(words: &Words, indicator: &Indicator, trace: &Trace<'_>) -> Op
 }
 
 /// Why there was nothing to compare.
-fn unworked(stage: &Stage<'_>, indicator: IndicatorId, trace: &Trace<'_>) -> String {
-    let words = stage.words;
-    let described = stage.dataset().indicator(indicator);
+pub fn unworked(words: &Words, dataset: &Dataset, indicator: IndicatorId, trace: &Trace<'_>) -> String {
+    let described = dataset.indicator(indicator);
     if described.composite.is_some() && trace.status.outcome.is_judged() {
         return words.word("trace-from-parts");
     }
@@ -60,7 +71,7 @@ fn unworked(stage: &Stage<'_>, indicator: IndicatorId, trace: &Trace<'_>) -> Str
         (None, _) => words.say("trace-no-figure", &[("reason", words.value(described, &trace.figure.value()).into())]),
         (Some(_), Polarity::None) => words.word("trace-no-polarity"),
         (Some(_), Polarity::Higher | Polarity::Lower | Polarity::OnTarget) => {
-            let set = &stage.dataset().target_set(trace.set).title;
+            let set = &dataset.target_set(trace.set).title;
             words.say("trace-no-target", &[("set", set.into()), ("period", words.period(trace.figure.period()).into())])
         }
     }
@@ -75,7 +86,7 @@ struct Sum<'a> {
 }
 
 /// What is done, how, and what comes of it.
-type Step = [String; 3];
+pub type Step = [String; 3];
 
 impl Sum<'_> {
     fn digits(&self, number: &Number) -> String {
@@ -155,29 +166,30 @@ impl Sum<'_> {
     fn edges(&self) -> Option<Step> {
         let allowance = self.worked.allowance.as_ref().filter(|allowance| !allowance.is_zero())?;
         let (target, width) = (self.worked.target.to_ratio(), allowance.to_ratio());
-        let (below, above) = (Number::from(&target - &width), Number::from(&target + &width));
-        let edge = |sign: &str, number: &Number| {
-            let [target, width, edge] = [&self.worked.target, allowance, number].map(|number| self.digits(number));
-            self.words
-                .say("trace-edge-sum", &[("target", target.into()), ("sign", sign.into()), ("width", width.into()), ("edge", edge.into())])
-        };
-        let (low, high) = (edge("minus", &below), edge("plus", &above));
+        let low = (self.edge_sum("minus", allowance), self.edge(&Number::from(&target - &width)));
+        let high = (self.edge_sum("plus", allowance), self.edge(&Number::from(&target + &width)));
         let both = self.rule.kind == RuleKind::Band;
-        let working = match self.indicator.polarity {
+        let (working, edge) = match self.indicator.polarity {
             _ if self.rule.kind == RuleKind::Met => return None,
             Polarity::Higher if !both => low,
             Polarity::Lower if !both => high,
             Polarity::OnTarget if self.worked.better_by.is_zero() => return None,
-            Polarity::OnTarget => {
-                if self.worked.gap.is_negative() {
-                    low
-                } else {
-                    high
-                }
-            }
-            Polarity::Higher | Polarity::Lower | Polarity::None => self.words.list(&[low, high]),
+            Polarity::OnTarget if self.worked.gap.is_negative() => low,
+            Polarity::OnTarget => high,
+            Polarity::Higher | Polarity::Lower | Polarity::None => (self.words.list(&[low.0, high.0]), self.words.list(&[low.1, high.1])),
         };
-        Some([self.words.word("trace-edge"), working, self.words.word("trace-edge-counts")])
+        Some([self.words.word("trace-edge"), working, edge])
+    }
+
+    fn edge_sum(&self, sign: &str, allowance: &Number) -> String {
+        let [target, width] = [&self.worked.target, allowance].map(|number| self.digits(number));
+        self.words.say("trace-edge-sum", &[("target", target.into()), ("sign", sign.into()), ("width", width.into())])
+    }
+
+    fn edge(&self, edge: &Number) -> String {
+        let digits = digits(self.words, edge, self.indicator.decimals + 2);
+        let amount = if self.indicator.scale.is_empty() { self.words.in_unit(&digits.text, &self.indicator.unit) } else { digits.text };
+        self.counted(Digits { text: amount, rounded: digits.rounded })
     }
 
     fn meets(&self) -> Step {

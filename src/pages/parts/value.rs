@@ -75,6 +75,16 @@ pub fn difference(words: &Words, indicator: &Indicator, difference: &Number) -> 
     if digits.rounded { words.say("about", &[("amount", said.into())]) } else { said }
 }
 
+/// A number that was worked out, in its unit with every digit where it ends: "about 6.6833%".
+pub fn exact_amount(words: &Words, indicator: &Indicator, number: &Number) -> String {
+    if indicator.scale.iter().any(|level| Number::Decimal(level.level) == *number) {
+        return words.amount(indicator, number);
+    }
+    let digits = digits(words, number, indicator.decimals + 2);
+    let said = words.in_unit(&digits.text, &indicator.unit);
+    if digits.rounded { words.say("about", &[("amount", said.into())]) } else { said }
+}
+
 /// What differences are counted in, for headings: "percentage points", "levels", "days"; empty for a count.
 pub fn difference_unit(words: &Words, indicator: &Indicator) -> String {
     match &indicator.unit {
@@ -113,6 +123,12 @@ pub fn target_words(words: &Words, indicator: &Indicator, target: &Target) -> St
 pub fn against_target(words: &Words, indicator: &Indicator, number: &Number, target: &Target) -> String {
     let amount = target_amount(words, indicator, target.value);
     let amount = if indicator.scale.is_empty() { amount } else { words.say("scale-word", &[("word", amount.into())]) };
+    let (place, aim) = side(indicator, number, target);
+    words.say(&format!("against-{aim}"), &[("place", place.into()), ("amount", amount.into())])
+}
+
+/// Where a number stands and what it stands against, as keys of the catalogue.
+fn side(indicator: &Indicator, number: &Number, target: &Target) -> (&'static str, &'static str) {
     let (low, high) = match target.value {
         TargetValue::Single(single) => (single, single),
         TargetValue::Range(from, to) => (from, to),
@@ -129,13 +145,40 @@ pub fn against_target(words: &Words, indicator: &Indicator, number: &Number, tar
         (_, TargetValue::Range(..)) => "range",
         (Polarity::Higher | Polarity::OnTarget | Polarity::None, TargetValue::Single(_)) => "target",
     };
-    words.say(&format!("against-{aim}"), &[("place", place.into()), ("amount", amount.into())])
+    (place, aim)
+}
+
+/// The same without the amount, for tables that have it in a column: "below the target", "above the limit".
+pub fn side_of_target(words: &Words, indicator: &Indicator, number: &Number, target: &Target) -> String {
+    let (place, aim) = side(indicator, number, target);
+    words.say(&format!("side-of-{aim}"), &[("place", place.into())])
 }
 
 /// Flags in words: "provisional and estimated"; none where there is nothing to remark.
 pub fn flags_words(words: &Words, flags: Flags) -> Option<String> {
     let said: Vec<String> = flags.iter().map(|flag| words.flag(flag)).collect();
     (!said.is_empty()).then(|| words.list(&said))
+}
+
+/// A median or quartile: rounded to the measure's decimals; between two levels of a scale, the words of both.
+pub fn statistic(words: &Words, indicator: &Indicator, number: &Number) -> String {
+    let whole = |number: &Number| indicator.scale.iter().any(|level| Number::Decimal(level.level) == *number);
+    if indicator.scale.is_empty() {
+        let rounded = if matches!(number, Number::Decimal(decimal) if decimal.scale() <= indicator.decimals) {
+            number.clone()
+        } else {
+            Number::Decimal(number.round(indicator.decimals))
+        };
+        return words.amount(indicator, &rounded);
+    }
+    let below = indicator.scale.iter().rev().find(|level| Number::Decimal(level.level) < *number);
+    let above = indicator.scale.iter().find(|level| Number::Decimal(level.level) > *number);
+    match (below, above) {
+        (Some(below), Some(above)) if !whole(number) => {
+            words.say("between-levels", &[("below", (&below.word).into()), ("above", (&above.word).into())])
+        }
+        (_, _) => words.amount(indicator, number),
+    }
 }
 
 /// A figure for a table's cell: "93.86%", "93.86% (provisional)", "not available".

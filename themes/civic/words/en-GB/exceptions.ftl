@@ -4,8 +4,8 @@ exceptions = Off target
 exceptions-description = Every newest figure that missed its target, with what is being done about it.
 exceptions-lead = { $count ->
     [0] No figure is off target.
-    [one] One figure is off target, on { $measures } and of { $bodies }.
-   *[other] { $count-said } figures are off target, on { $measures } and of { $bodies }.
+    [one] One figure is off target.
+   *[other] { $count-said } figures are off target, of { $bodies } and on { $measures }.
 }
 exceptions-measures = { $count ->
     [one] one measure
@@ -15,7 +15,10 @@ exceptions-bodies = { $count ->
     [one] one body
    *[other] { $count-said } bodies
 }
-exceptions-parts = { $missed-said } missed target and { $just-missed-said } just missed.{ $forecasts ->
+exceptions-parts = Of these, { $missed-said } missed the target and { $just-missed ->
+    [0] none
+   *[other] { $just-missed-said }
+} just missed it.{ $forecasts ->
     [0] {""}
     [one] {" "}One of them is a forecast, not yet an outturn.
    *[other] {" "}{ $forecasts-said } of them are forecasts, not yet outturns.
@@ -26,7 +29,16 @@ exceptions-measure-lead = { $count ->
    *[other] { $count-said } figures are off target.
 }
 exceptions-caption = { $measure }: figures off target
-exceptions-unsaid = Nothing has been said yet about { $names }.
+exceptions-unsaid = { $others ->
+    [yes] { $count ->
+        [one] Nothing has been said yet about the other one.
+       *[other] Nothing has been said yet about the other { $count-said }.
+    }
+   *[no] { $count ->
+        [one] Nothing has been said yet about it.
+       *[other] Nothing has been said yet about any of the { $count-said }.
+    }
+}
 being-done = What is being done
 head-body = Body
 head-figure = Figure

@@ -12,8 +12,8 @@ figure-rule = The rule in words: { $rule }
 figure-rule-since = It holds from { $date }.
 figure-parts = What this is made of
 figure-series = The finer series has { $parts }, which make { $made }{ $agrees ->
-    [yes] : the same as the printed figure.
-    [no] : not the same as the printed figure.
+    [yes] : rounded as it was printed, the same.
+    [no] : not the same as the printed figure, however it is rounded.
    *[only] . No figure is printed beside it.
 }
 figure-trend = How it has changed

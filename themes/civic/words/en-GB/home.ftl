@@ -14,11 +14,15 @@ home-none-judged = No figure has been judged against a target.
 home-attention = What needs attention
 home-attention-more = { $count ->
     [one] One figure is off target.
-   *[other] { $shown-said } of the { $count-said } figures that are off target{ $forecasts ->
+   *[other] { $shown-said } of the { $count-said } figures that are off target.{ $forecasts ->
         [0] {""}
-        [one] , one of them a forecast
-       *[other] , { $forecasts-said } of them forecasts
-    }.
+        [one] {" "}One of them is a forecast.
+       *[other] {" "}{ $forecasts-said } of them are forecasts.
+    }{ $totals ->
+        [0] {""}
+        [one] {" "}One is of a whole area.
+       *[other] {" "}{ $totals-said } are of whole areas.
+    }
 }
 home-attention-rule = Missed targets come first, then the figure furthest from its target for its size; nothing is chosen by hand.
 home-attention-all = See everything that is off target, and what is being done

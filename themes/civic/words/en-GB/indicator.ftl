@@ -25,14 +25,27 @@ answer-judged = { $who ->
        *[other] meet their own targets.
     }
 }
-answer-rest = Of the others, { $near ->
-    [0] none is
-    [one] one is
-   *[other] { $near-said } are
-} within the tolerance of the target, though short of it, and { $missed ->
-    [0] none missed it.
-    [one] one missed it.
-   *[other] { $missed-said } missed it.
+answer-rest = { $near ->
+    [0] { $others ->
+        [yes] { $missed ->
+            [one] The other one missed it.
+           *[other] The other { $missed-said } missed it.
+        }
+       *[no] { $missed ->
+            [one] It was missed.
+           *[other] All { $missed-said } missed it.
+        }
+    }
+    [one] { $missed ->
+        [0] One is short of the target, though within its tolerance.
+        [one] One is short of the target, though within its tolerance; one missed it.
+       *[other] One is short of the target, though within its tolerance; { $missed-said } missed it.
+    }
+   *[other] { $missed ->
+        [0] { $near-said } are short of the target, though within its tolerance.
+        [one] { $near-said } are short of the target, though within its tolerance; one missed it.
+       *[other] { $near-said } are short of the target, though within its tolerance; { $missed-said } missed it.
+    }
 }
 answer-forecasts = { $who ->
     [areas] area forecasts
@@ -140,11 +153,11 @@ total-unknown = { $what ->
    *[figures] The figures
 } for { $period }: what is printed for { $whose } is { $printed }. It cannot be checked against its parts ({ $parts }), because there is nothing for { $names }.
 series-caption = Figures worked out again from: { $measure }
-series-lead = Each figure is worked out again from a finer series ({ $way }):
+series-lead = is the finer series from which each figure is worked out again. { $way }.
 head-printed = As printed
 head-made = Worked out
 head-agrees = Do they agree?
-series-agrees = yes, from { $count ->
+series-agrees = yes, rounded as printed, from { $count ->
     [one] one figure
    *[other] { $count-said } figures
 }
@@ -205,3 +218,9 @@ download-chart = Download the chart (SVG)
 indicator-cite = How to cite these figures
 cite = { $publisher }, “{ $title }”, { $site }, as at { $date }. { $address }
 facts-label = About these figures
+head-why = Why there is no figure
+bodies-without = Without a figure
+bodies-without-caption = Bodies without a figure, by name
+mark-none = none
+awaited-by = { $name }: { $awaited }
+not-ranked = not ranked

@@ -50,3 +50,4 @@ composite-all-met = Overall for this priority: met only where every measure meet
 composite-share-meeting = Overall for this priority: the share of the judged measures that meet their target.
 statement-not-supplied = no words supplied
 recorded-overall = Printed as the overall ({ $scheme }):
+recorded-reason = The sheet's comment: { $reason }

@@ -37,6 +37,23 @@ against-range = { $place ->
    *[at] within the range { $amount }
 }
 
+side-of-target = { $place ->
+    [below] below the target
+    [above] above the target
+   *[at] equal to the target
+}
+side-of-limit = { $place ->
+    [below] below the limit
+    [above] above the limit
+   *[at] equal to the limit
+}
+side-of-range = { $place ->
+    [below] below the range
+    [above] above the range
+   *[at] within the range
+}
+between-levels = between “{ $below }” and “{ $above }”
+
 travel-moved = { $way ->
     [better] Better than the figure for { $period }: { $turn ->
         [up] up
@@ -72,10 +89,10 @@ travel-short-none = no earlier figure
 
 tolerance-of-target = { $tolerance } of the target
 tolerance-one-point = 1 percentage point
-rule-met = Met target where the target is met; missed target otherwise.
-rule-rag = Met target where the target is met; just missed where the figure is worse than the target by no more than { $tolerance }; missed target where it is worse by more.
-rule-band = Well ahead of target where the figure is better than the target by more than { $tolerance }; within { $tolerance }, on either side, is said as that; missed target where it is worse by more.
-rule-band-exact = Well ahead of target where the figure is better than the target; missed target where it is worse; there is no tolerance.
+rule-met = Met target: the target is met. Missed target: it is not.
+rule-rag = Met target: the target is met. Just missed: worse than the target by no more than { $tolerance }. Missed target: worse by more.
+rule-band = Well ahead of target: better than the target by more than { $tolerance }. Within tolerance: no further from the target than that, on either side. Missed target: worse than the target by more.
+rule-band-exact = Well ahead of target: better than the target. Missed target: worse than the target. There is no tolerance.
 
 polarity-higher = Higher is better.
 polarity-lower = Lower is better.
@@ -84,7 +101,7 @@ polarity-none = Neither way is better: the figure is context and is not judged.
 
 yes = yes
 no = no
-trace-caption = The sum, against the { $set }
+trace-caption = The sum: { $set }
 trace-step = Step
 trace-working = Working
 trace-result = Result
@@ -108,12 +125,11 @@ trace-division = { $gap } ÷ { $target } × 100
 trace-tolerance = The tolerance
 trace-share = { $width }: { $percent } ÷ 100 × { $target }
 trace-width = { $width } either way
-trace-edge = The edge of the tolerance
+trace-edge = The edge of the tolerance, which is still within it
 trace-edge-sum = { $target } { $sign ->
     [minus] −
    *[plus] +
-} { $width } = { $edge }
-trace-edge-counts = the edge itself is within the tolerance
+} { $width }
 trace-meets = Is the target itself met?
 trace-compare = { $value } { $order ->
     [less] is less than
@@ -144,7 +160,7 @@ trace-line-percent = { $value } − { $target } = { $gap } ({ $percent }%)
 trace-from-parts = The status is made from the statuses of the measure's parts.
 trace-no-figure = There is no figure to compare with a target: { $reason }.
 trace-no-polarity = Neither way is better for this measure, so its figures are not judged.
-trace-no-target = There is no { $set } for { $period }, so this figure is not judged against it.
+trace-no-target = No target is set for { $period } under “{ $set }”, so this figure is not judged against it.
 
 rank = { $rank-said }{ $ordinal ->
     [one] st
