@@ -34,8 +34,10 @@ pub enum Cycle {
 pub enum Deadline {
     /// "One month after" the period: the last day of the calendar month that follows the month in which it ends.
     MonthAfter,
-    /// So many days, the first being the day after the period ends (30 days after 31 March: 30 April).
-    DaysAfter(u16),
+    /// A number of days of which the period's last day is the first, as the Procurement Act 2023 counts: "before the end of the
+    /// period of 30 days beginning with the last day of a reporting period" (section 69(1)), so that what ends on 31 March is due
+    /// by 29 April, and what ends on 30 September by 29 October.
+    DaysFromLast(u16),
     /// The first such day after the period ends (31 July: Trade Union (Facility Time Publication Requirements) Regulations 2017).
     DayOfYear {
         /// 1 to 12.
@@ -54,7 +56,8 @@ pub struct Duty {
     pub cycle: Cycle,
     /// By when.
     pub deadline: Deadline,
-    /// The first day for which it is owed; none where the law is older than any site.
+    /// The first day for which it is owed (1 January 2026 for section 69, whose first period ends on 31 March); none where the law
+    /// is older than any site.
     pub since: Option<Date>,
 }
 
@@ -102,7 +105,7 @@ impl Duty {
         let end = period.end();
         match self.deadline {
             Deadline::MonthAfter => end.first_of_month().checked_add(1.month()).ok().map(Date::last_of_month),
-            Deadline::DaysAfter(days) => end.checked_add(i64::from(days).days()).ok(),
+            Deadline::DaysFromLast(days) => end.checked_add(i64::from(days.saturating_sub(1)).days()).ok(),
             Deadline::DayOfYear { month, day } => {
                 let year = end.year();
                 [Some(year), year.checked_add(1)]

@@ -28,6 +28,8 @@ pub(super) enum Shown {
 pub(super) struct Evidence {
     /// The places in [`Filing::files`] of the versions that hold any day of the period, in that order.
     pub files: Vec<usize>,
+    /// The days that are asked for: the period, without those before the law or the body's first day.
+    pub owed: Period,
     /// What they show.
     pub shown: Shown,
 }
@@ -55,7 +57,14 @@ pub(super) fn evidence(filing: &Filing<'_>, period: Period, due: Date, as_at: Da
         }
     }
     held.sort_by_key(|version| version.published);
-    Evidence { files, shown: shown(period, due, &held) }
+    let owed = owed(filing, period);
+    Evidence { files, owed, shown: shown(owed, due, &held) }
+}
+
+fn owed(filing: &Filing<'_>, period: Period) -> Period {
+    let first = filing.publishes_from.max(filing.duty.since);
+    let later = first.filter(|first| *first > period.start() && filing.duty.cycle != Cycle::Once);
+    later.and_then(|first| Period::range(first, period.end())).unwrap_or(period)
 }
 
 /// The days of a period that a version holds, given the day on which it was surely written. None where there are none.

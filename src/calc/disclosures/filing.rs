@@ -64,7 +64,7 @@ pub struct Filing<'a> {
     /// What is owed.
     pub duty: Duty,
     /// From which day this site publishes it (older files stand elsewhere): a period is expected where it ends on or after it.
-    /// None: from the first file; without files, the newest period that is past due.
+    /// Days before it are not asked for. None: from the first file; without files, the newest period that is past due.
     pub publishes_from: Option<Date>,
     /// Its files, in any order.
     pub files: Vec<File>,

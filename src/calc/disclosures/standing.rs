@@ -144,7 +144,8 @@ impl<'a> PeriodStanding<'a> {
         let overdue = || (state.is_outstanding() && due < as_at).then(|| days(due, as_at));
         let delay_days = published.map(|day| days(due, day)).or_else(overdue);
         let label = |place: &usize| filing.files.get(*place).map(|file| file.period);
-        let same = |label: &Period| (label.start(), label.end()) == (period.start(), period.end());
+        let days_of = |period: Period| (period.start(), period.end());
+        let same = |label: &Period| [days_of(period), days_of(found.owed)].contains(&days_of(*label));
         let period = found.files.iter().filter_map(label).find(same).unwrap_or(period);
         Some(Self { period, due, state, published, delay_days, files: found.files, rows, gaps })
     }
@@ -193,7 +194,7 @@ fn rows(filing: &Filing<'_>, period: Period, files: &[usize]) -> Option<u64> {
     match (whole, newest.is_empty()) {
         (Some(whole), _) => whole.rows,
         (None, true) => None,
-        (None, false) => newest.iter().map(|file| file.rows.filter(|_| period.contains(file.period))).sum(),
+        (None, false) => newest.iter().map(|file| file.rows.filter(|rows| *rows == 0 || period.contains(file.period))).sum(),
     }
 }
 
