@@ -21,20 +21,23 @@ pub struct Coming {
 /// The periods whose due date lies from the as-at date to another, both included, and that the body still has to publish here: not
 /// those that are there, published elsewhere, withheld or not applicable. By due date.
 pub fn coming(filing: &Filing<'_>, as_at: Date, until: Date) -> Vec<Coming> {
-    let soon = |period| {
-        let standing = PeriodStanding::new(filing, period, as_at)?;
-        let in_time = as_at <= standing.due && standing.due <= until;
-        let coming = Coming { period: standing.period, due: standing.due, days_left: days(as_at, standing.due) };
-        (in_time && standing.state.is_outstanding()).then_some(coming)
-    };
-    if filing.duty.cycle == Cycle::Once {
-        return filing.duty.due(Period::day(as_at)).and_then(|due| soon(Period::day(due))).into_iter().collect();
-    }
+    upcoming(filing, as_at, until).collect()
+}
+
+/// As [`coming`], each worked out when it is asked for.
+pub(super) fn upcoming(filing: &Filing<'_>, as_at: Date, until: Date) -> impl Iterator<Item = Coming> {
+    let once = (filing.duty.cycle == Cycle::Once).then(|| filing.duty.due(Period::day(as_at)).map(Period::day)).flatten();
     // No deadline of the registry is further from its period than three years.
-    let Ok(earliest) = as_at.checked_sub(3.years()) else { return Vec::new() };
+    let earliest = as_at.checked_sub(3.years()).unwrap_or(as_at);
     let from = filing.publishes_from.max(filing.duty.since).map_or(earliest, |from| from.max(earliest));
-    let periods = filing.duty.cycle.onwards(from).take_while(|period| filing.duty.due(*period).is_some_and(|due| due <= until));
-    periods.filter_map(soon).collect()
+    let due = |period| filing.duty.due(period);
+    let periods = filing.duty.cycle.onwards(from).take_while(move |period| due(*period).is_some_and(|due| due <= until));
+    let in_time = once.into_iter().chain(periods).filter(move |period| due(*period).is_some_and(|due| as_at <= due && due <= until));
+    in_time.filter_map(move |period| {
+        let standing = PeriodStanding::new(filing, period, as_at)?;
+        let coming = Coming { period: standing.period, due: standing.due, days_left: days(as_at, standing.due) };
+        standing.state.is_outstanding().then_some(coming)
+    })
 }
 
 /// What is about to be late, of some filings, each with a name: due within so many days of the as-at date, that day and the last

@@ -5,8 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::ToSpan;
 use jiff::civil::Date;
 
+use super::coming::upcoming;
 use super::evidence::{Shown, evidence};
-use super::{Coming, Cycle, Filing, State, StatementKind, coming};
+use super::{Coming, Cycle, Filing, State, StatementKind};
 use crate::model::Period;
 
 /// One period of one dataset.
@@ -57,7 +58,7 @@ impl<'a> Standing<'a> {
         Self {
             periods: listed(filing, as_at),
             corrections: corrections(filing, as_at),
-            next: as_at.checked_add(3.years()).ok().and_then(|until| coming(filing, as_at, until).into_iter().next()),
+            next: as_at.checked_add(3.years()).ok().and_then(|until| upcoming(filing, as_at, until).next()),
         }
     }
 
