@@ -26,7 +26,7 @@ pub fn coming(filing: &Filing<'_>, as_at: Date, until: Date) -> Vec<Coming> {
 
 /// As [`coming`], each worked out when it is asked for.
 pub(super) fn upcoming(filing: &Filing<'_>, as_at: Date, until: Date) -> impl Iterator<Item = Coming> {
-    let once = (filing.duty.cycle == Cycle::Once).then(|| filing.duty.due(Period::day(as_at)).map(Period::day)).flatten();
+    let once = if let Cycle::Once { due } = filing.duty.cycle { Some(Period::day(due)) } else { None };
     // No deadline of the registry is further from its period than three years.
     let earliest = as_at.checked_sub(3.years()).unwrap_or(as_at);
     let from = filing.publishes_from.max(filing.duty.since).map_or(earliest, |from| from.max(earliest));

@@ -26,7 +26,10 @@ pub enum Cycle {
     /// 1 January to 31 December.
     CalendarYear,
     /// Once only (waste contracts): whatever period the file has.
-    Once,
+    Once {
+        /// By when; the duty's deadline says nothing here.
+        due: Date,
+    },
 }
 
 /// By when.
@@ -45,8 +48,6 @@ pub enum Deadline {
         /// 1 to 31.
         day: i8,
     },
-    /// A date of its own, for what is published once.
-    On(Date),
 }
 
 /// A duty to publish: how often, by when, and since when the law asks for it.
@@ -73,7 +74,7 @@ impl Cycle {
             Self::HalfYear => half_year(financial, (4..10).contains(&month)),
             Self::FinancialYear => Period::financial_year(financial),
             Self::CalendarYear => Period::calendar_year(year),
-            Self::Once => None,
+            Self::Once { .. } => None,
         }
     }
 
@@ -87,7 +88,7 @@ impl Cycle {
     pub(super) fn is_ledger(self) -> bool {
         match self {
             Self::Month | Self::Quarter | Self::FinancialQuarter | Self::HalfYear => true,
-            Self::FinancialYear | Self::CalendarYear | Self::Once => false,
+            Self::FinancialYear | Self::CalendarYear | Self::Once { .. } => false,
         }
     }
 }
@@ -100,8 +101,11 @@ fn half_year(year: i16, first: bool) -> Option<Period> {
 }
 
 impl Duty {
-    /// The last day on which publishing a period is on time. None beyond the calendar.
+    /// The last day on which publishing a period is on time. None beyond the calendar, and for a day of the year that is none.
     pub fn due(&self, period: Period) -> Option<Date> {
+        if let Cycle::Once { due } = self.cycle {
+            return Some(due);
+        }
         let end = period.end();
         match self.deadline {
             Deadline::MonthAfter => end.first_of_month().checked_add(1.month()).ok().map(Date::last_of_month),
@@ -114,7 +118,6 @@ impl Duty {
                     .filter_map(|year| Date::new(year, month, day).ok())
                     .find(|date| *date > end)
             }
-            Deadline::On(date) => Some(date),
         }
     }
 }

@@ -63,7 +63,7 @@ pub(super) fn evidence(filing: &Filing<'_>, period: Period, due: Date, as_at: Da
 
 fn owed(filing: &Filing<'_>, period: Period) -> Period {
     let first = filing.publishes_from.max(filing.duty.since);
-    let later = first.filter(|first| *first > period.start() && filing.duty.cycle != Cycle::Once);
+    let later = first.filter(|first| *first > period.start() && !matches!(filing.duty.cycle, Cycle::Once { .. }));
     later.and_then(|first| Period::range(first, period.end())).unwrap_or(period)
 }
 
@@ -72,7 +72,7 @@ fn span(cycle: Cycle, own: Period, period: Period, known: Date) -> Option<(Date,
     let whole = (period.start(), period.end());
     // A picture of one day stands for its year; what is published once may have any period.
     let picture = !cycle.is_ledger() && own.kind() == PeriodKind::Day && period.contains(own);
-    if picture || cycle == Cycle::Once {
+    if picture || matches!(cycle, Cycle::Once { .. }) {
         return Some(whole);
     }
     let grows = cycle.is_ledger() || !period.contains(own);

@@ -54,21 +54,21 @@ impl<'a> Filing<'a> {
 
 /// The duty of a schema. Whether a year is financial or calendar, and how quarters are labelled, the body's first period says; the
 /// financial year where there is none.
-fn duty(schema: &DisclosureDataset, first: Option<Period>, files: &[File]) -> Duty {
-    let kind = first.or_else(|| files.iter().map(|file| file.period).min()).map(Period::kind);
+fn duty(schema: &DisclosureDataset, publishes_from: Option<Period>, files: &[File]) -> Duty {
+    let kind = publishes_from.or_else(|| files.iter().map(|file| file.period).min()).map(Period::kind);
     let cycle = match schema.frequency {
         DisclosureFrequency::Quarterly if kind == Some(PeriodKind::Quarter) => Cycle::Quarter,
         DisclosureFrequency::Quarterly => Cycle::FinancialQuarter,
         DisclosureFrequency::HalfYearly => Cycle::HalfYear,
         DisclosureFrequency::Annual if kind == Some(PeriodKind::CalendarYear) => Cycle::CalendarYear,
         DisclosureFrequency::Annual => Cycle::FinancialYear,
-        DisclosureFrequency::Once => Cycle::Once,
+        DisclosureFrequency::Once => Cycle::Once { due: first_quarterly_due(publishes_from) },
     };
     let deadline = match schema.deadline {
-        DeadlineRule::OneMonthAfter => Deadline::MonthAfter,
+        // What is published with the first of another dataset has the Code's deadline for that first.
+        DeadlineRule::OneMonthAfter | DeadlineRule::WithFirst => Deadline::MonthAfter,
         DeadlineRule::DaysAfter(days) => Deadline::DaysFromLast(days),
         DeadlineRule::DayOfYear { month, day } => Deadline::DayOfYear { month, day },
-        DeadlineRule::WithFirst => Deadline::On(first_quarterly_due(first)),
     };
     Duty { cycle, deadline, since: None }
 }

@@ -90,8 +90,8 @@ fn present<'f>(filing: &'f Filing<'_>, as_at: Date) -> impl Iterator<Item = (usi
 }
 
 fn listed<'a>(filing: &Filing<'a>, as_at: Date) -> Vec<PeriodStanding<'a>> {
-    if filing.duty.cycle == Cycle::Once {
-        return once(filing, as_at).into_iter().collect();
+    if let Cycle::Once { due } = filing.duty.cycle {
+        return once(filing, due, as_at).into_iter().collect();
     }
     let mut expected: BTreeSet<Period> = match from(filing, as_at) {
         Some(from) => filing.duty.cycle.onwards(from).take_while(|period| period.end() < as_at).collect(),
@@ -112,9 +112,8 @@ fn listed<'a>(filing: &Filing<'a>, as_at: Date) -> Vec<PeriodStanding<'a>> {
 }
 
 /// What is published once: under the period of its newest file, or the day on which it was due.
-fn once<'a>(filing: &Filing<'a>, as_at: Date) -> Option<PeriodStanding<'a>> {
+fn once<'a>(filing: &Filing<'a>, due: Date, as_at: Date) -> Option<PeriodStanding<'a>> {
     let newest = present(filing, as_at).max_by_key(|(_, file)| (file.published, file.period)).map(|(_, file)| file.period);
-    let due = filing.duty.due(Period::day(as_at))?;
     PeriodStanding::new(filing, newest.unwrap_or(Period::day(due)), as_at)
 }
 

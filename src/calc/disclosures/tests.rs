@@ -7,6 +7,7 @@ use super::*;
 use crate::model::Period;
 
 mod properties;
+mod site;
 mod states;
 
 /// A period by its label.
@@ -58,7 +59,7 @@ fn due_dates() {
         (Cycle::HalfYear, thirty, "2025-10..2026-03", "2026-04-29"),
         (Cycle::HalfYear, thirty, "2026-04..2026-09", "2026-10-29"),
         (Cycle::FinancialQuarter, thirty, "2026/27-Q1", "2026-07-29"),
-        (Cycle::Once, Deadline::On(date(2014, 12, 31)), "2014-Q4", "2014-12-31"),
+        (Cycle::Once { due: date(2014, 12, 31) }, month_after, "2026/27-Q1", "2014-12-31"),
     ];
     for (cycle, deadline, label, due) in table {
         assert_eq!(duty(cycle, deadline).due(period(label)), Some(day(due)), "{cycle:?} {deadline:?} {label}");
@@ -87,5 +88,5 @@ fn the_period_of_a_day() {
     for (cycle, on, label) in table {
         assert_eq!(cycle.holding(day(on)), Some(period(label)), "{cycle:?} {on}");
     }
-    assert_eq!(Cycle::Once.holding(day("2026-01-01")), None);
+    assert_eq!(Cycle::Once { due: date(2014, 12, 31) }.holding(day("2026-01-01")), None);
 }

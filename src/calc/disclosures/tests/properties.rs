@@ -23,19 +23,15 @@ fn files() -> impl Strategy<Value = File> {
 }
 
 fn duties() -> impl Strategy<Value = Duty> {
-    let deadline = prop_oneof![
-        Just(Deadline::MonthAfter),
-        Just(Deadline::DaysFromLast(30)),
-        Just(Deadline::DayOfYear { month: 7, day: 31 }),
-        (0_i64..900).prop_map(|days| Deadline::On(later(days))),
-    ];
+    let deadline =
+        prop_oneof![Just(Deadline::MonthAfter), Just(Deadline::DaysFromLast(30)), Just(Deadline::DayOfYear { month: 7, day: 31 }),];
     let cycle = prop_oneof![
         Just(Cycle::Month),
         Just(Cycle::FinancialQuarter),
         Just(Cycle::HalfYear),
         Just(Cycle::FinancialYear),
         Just(Cycle::CalendarYear),
-        Just(Cycle::Once),
+        (0_i64..900).prop_map(|days| Cycle::Once { due: later(days) }),
     ];
     (cycle, deadline).prop_map(|(cycle, deadline)| duty(cycle, deadline))
 }
@@ -66,6 +62,10 @@ fn filings(statements: impl Strategy<Value = Vec<Statement<'static>>>) -> impl S
 /// The state of a period of the standing, by its last day.
 fn state<'a>(standing: &Standing<'a>, end: Date) -> Option<State<'a>> {
     standing.periods.iter().find(|period| period.period.end() == end).map(|period| period.state)
+}
+
+fn is_once(filing: &Filing<'_>) -> bool {
+    matches!(filing.duty.cycle, Cycle::Once { .. })
 }
 
 proptest! {
@@ -106,11 +106,11 @@ proptest! {
     #[test]
     fn time_takes_no_publication_away(filing in filings(Just(Vec::new())), on in 0_i64..600, passed in 1_i64..300) {
         let (before, after) = (Standing::new(&filing, later(on)), Standing::new(&filing, later(on + passed)));
-        for period in before.periods.iter().filter(|period| period.state.is_there() && filing.duty.cycle != Cycle::Once) {
+        for period in before.periods.iter().filter(|period| period.state.is_there() && !is_once(&filing)) {
             let now = state(&after, period.period.end());
             prop_assert!(now.is_some_and(|now| now.is_there() && now.distance() <= period.state.distance()), "{period:?} became {now:?}");
         }
-        if filing.duty.cycle == Cycle::Once && before.periods.iter().any(|period| period.state.is_there()) {
+        if is_once(&filing) && before.periods.iter().any(|period| period.state.is_there()) {
             prop_assert!(after.periods.iter().all(|period| period.state.is_there()));
         }
     }
@@ -125,7 +125,7 @@ proptest! {
         let mut more = filing.clone();
         more.files.push(added);
         let after = Standing::new(&more, later(on));
-        if filing.duty.cycle == Cycle::Once {
+        if is_once(&filing) {
             let distance = |standing: &Standing<'_>| standing.periods.first().map(|period| period.state.distance());
             prop_assert!(distance(&after) <= distance(&before));
         } else {

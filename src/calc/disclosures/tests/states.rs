@@ -57,7 +57,7 @@ fn a_quarter_at_its_edges() {
 fn other_duties_at_their_edges() {
     let unions = duty(Cycle::FinancialYear, Deadline::DayOfYear { month: 7, day: 31 });
     let payments = Duty { since: Some(day("2026-01-01")), ..duty(Cycle::HalfYear, Deadline::DaysFromLast(30)) };
-    let waste = duty(Cycle::Once, Deadline::On(day("2014-12-31")));
+    let waste = duty(Cycle::Once { due: day("2014-12-31") }, Deadline::MonthAfter);
     let table: [(Duty, &str, &[&str], &str, &str); 20] = [
         (QUARTERLY, "2026-10-01", &[], "2027-01-31", "2026/27-Q3 not-yet-due"),
         (QUARTERLY, "2026-10-01", &[], "2027-02-01", "2026/27-Q3 missing 1"),
