@@ -217,6 +217,14 @@ fn a_publishers_own_accessibility_statement_stands_in_place_of_the_draft() {
 }
 
 #[test]
+fn on_a_site_of_one_council_words_about_a_period_stand_beside_its_figure() {
+    let words = ("content/commentary/a.md", "+++\nindicator = \"recycling\"\nperiod = \"2009/10\"\n+++\n\nA dry summer.\n");
+    let source = site_of(&[SMALL[0], SMALL[1], SMALL[2], words]);
+    let site = Site::build(source.path(), &["--as-at", "2010-06-01"]);
+    assert!(site.words("indicators/recycling/our-council/").contains("A dry summer."));
+}
+
+#[test]
 fn a_second_council_needs_no_more_than_its_rows() {
     let source = site_of(&[
         SMALL[0],
