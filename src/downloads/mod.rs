@@ -5,6 +5,7 @@
 //! format; so formats times tables never multiplies. Touches no file system: bytes go to sinks that the pipeline gives.
 
 mod archive;
+mod calendar;
 mod catalogue;
 mod cells;
 mod columns;
@@ -25,6 +26,7 @@ mod tables;
 #[cfg(test)]
 mod tests;
 
+pub use calendar::{CalendarEntry, CalendarOwner, calendar};
 pub use catalogue::{Catalogue, Entry};
 pub use columns::{COLUMNS, ColumnEntry};
 pub use download::{Download, Owner};

@@ -81,6 +81,7 @@ pub fn load(folder: &Folder, options: &Options) -> (Option<Dataset>, Report) {
         targets,
         scorecards,
         tables,
+        disclosures: crate::model::Disclosures::default(),
         documents,
         commentary,
         files,

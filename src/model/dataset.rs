@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::{
-    Area, Authority, AuthorityId, Commentary, Document, Figures, Group, GroupId, Indicator, IndicatorId, PublishedTable, Scorecard,
-    ScorecardId, Site, Succession, Target, TargetSet, TargetSetId, VerdictId, VerdictMark, VerdictScheme,
+    Area, Authority, AuthorityId, Commentary, Disclosures, Document, Figures, Group, GroupId, Indicator, IndicatorId, PublishedTable,
+    Scorecard, ScorecardId, Site, Succession, Target, TargetSet, TargetSetId, VerdictId, VerdictMark, VerdictScheme,
 };
 
 /// A site's data and words. Every handle points at an entry that exists.
@@ -34,6 +34,8 @@ pub struct Dataset {
     pub scorecards: Vec<Scorecard>,
     /// Published tables, by id.
     pub tables: Vec<PublishedTable>,
+    /// What the disclosing body must publish, and its files.
+    pub disclosures: Disclosures,
     /// Pages and reports, by address; drafts are not here.
     pub documents: Vec<Document>,
     /// What is said about figures; internal words are not here.

@@ -5,6 +5,11 @@
 
 mod authority;
 mod dataset;
+mod disclosure;
+mod disclosure_column;
+mod disclosure_dataset;
+mod disclosure_statement;
+mod disclosure_stats;
 mod document;
 mod figures;
 mod group;
@@ -25,6 +30,15 @@ mod verdict;
 
 pub use authority::{Area, Authority, AuthorityKind, Succession, SuccessionKind};
 pub use dataset::Dataset;
+pub use disclosure::{Disclosure, Disclosures};
+pub use disclosure_column::{ColumnRole, DisclosureColumn, Requirement, ValueKind};
+pub use disclosure_dataset::{
+    DeadlineRule, DisclosureDataset, DisclosureFrequency, Exclusion, Minimum, RedactionRule, RedactionTrigger, Threshold,
+};
+pub use disclosure_statement::{
+    Allowance, DateFormat, DisclosureStatement, Encoding, FileReading, PublishedElsewhere, PublishesFrom, VatBasis, Withdrawn, Withheld,
+};
+pub use disclosure_stats::{Breakdown, DisclosureProblem, DisclosureStats, HeadingUse, Portion};
 pub use document::{Block, BlockKind, Commentary, Document, DocumentKind};
 pub use figures::{Extras, Figure, Figures, Flag, Flags, Missing, Observation, Value};
 pub use group::Group;

@@ -173,6 +173,7 @@ impl Builder {
             targets: Vec::new(),
             scorecards: Vec::new(),
             tables: Vec::new(),
+            disclosures: crate::model::Disclosures::default(),
             documents: Vec::new(),
             commentary: Vec::new(),
             files: std::collections::BTreeMap::new(),
