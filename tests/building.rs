@@ -209,6 +209,49 @@ fn resolve(page: &str, target: &str) -> String {
 }
 
 #[test]
+fn a_publishers_own_accessibility_statement_stands_in_place_of_the_draft() {
+    let own = ("content/accessibility.md", "+++\ntitle = \"Accessibility\"\n+++\n\nAudited in person in May 2010.\n");
+    let source = site_of(&[SMALL[0], SMALL[1], SMALL[2], own]);
+    let site = Site::build(source.path(), &["--as-at", "2010-06-01"]);
+    assert!(site.words("accessibility/").contains("Audited in person in May 2010."));
+}
+
+#[test]
+fn on_a_site_of_one_council_words_about_a_period_stand_beside_its_figure() {
+    let words = ("content/commentary/a.md", "+++\nindicator = \"recycling\"\nperiod = \"2009/10\"\n+++\n\nA dry summer.\n");
+    let source = site_of(&[SMALL[0], SMALL[1], SMALL[2], words]);
+    let site = Site::build(source.path(), &["--as-at", "2010-06-01"]);
+    assert!(site.words("indicators/recycling/our-council/").contains("A dry summer."));
+}
+
+#[test]
+fn a_second_council_needs_no_more_than_its_rows() {
+    let source = site_of(&[
+        SMALL[0],
+        SMALL[1],
+        ("data/authorities.csv", "id,name,kind\nboston,Boston Borough Council,district\nmelton,Melton Borough Council,district\n"),
+        ("data/indicators/recycling.csv", "authority,period,value\nboston,2009/10,45.8\nmelton,2009/10,41.0\n"),
+    ]);
+    let site = Site::build(source.path(), &["--as-at", "2010-06-01"]);
+    assert!(site.words("councils/melton/").contains("41.0%"));
+}
+
+#[test]
+fn a_theme_replaces_one_template_and_one_sentence_of_style() {
+    let source = site_of(&[
+        ("plainsight.toml", "format = 1\ntitle = \"Our council\"\ntheme = \"ours\"\n"),
+        SMALL[1],
+        SMALL[2],
+        ("themes/ours/templates/not_found.html", "{% extends \"base.html\" %}{% block main %}<h1>Lost?</h1>{% endblock main %}"),
+        ("themes/ours/assets/css/ours.css", "h1 { letter-spacing: 0; }\n"),
+    ]);
+    let site = Site::build(source.path(), &["--as-at", "2010-06-01"]);
+    assert!(site.text("404.html").contains("<h1>Lost?</h1>"));
+    assert!(site.text("assets/site.css").ends_with("h1 { letter-spacing: 0; }\n\n"));
+    assert!(site.words("indicators/recycling/").contains("45.8%"), "the rest is the default theme");
+}
+
+#[test]
 fn every_page_has_a_title_of_its_own_and_one_heading() {
     let mut titles: BTreeMap<String, String> = BTreeMap::new();
     for (path, bytes) in EXAMPLE.files().iter().filter(|(path, _)| path.ends_with(".html")) {

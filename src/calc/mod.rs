@@ -7,6 +7,7 @@
 mod changes;
 mod comparison;
 mod composite;
+pub mod disclosures;
 mod exact;
 mod exceptions;
 mod judgement;

@@ -58,8 +58,13 @@ pub struct BuildArgs {
     /// Where the website goes [default: public in the site's folder]
     #[arg(long, value_name = "DIR")]
     pub out: Option<PathBuf>,
-    /// Where the website will be served, such as <https://www.example.org/scorecards/> [default: base_url in plainsight.toml]
-    #[arg(long, value_name = "URL")]
+    /// Where the website will be served.
+    #[arg(
+        long,
+        value_name = "URL",
+        help = "Where the website will be served, such as https://www.example.org/scorecards/, or its path alone, /scorecards/ [default: \
+                base_url in plainsight.toml]"
+    )]
     pub base_url: Option<String>,
     /// Treat warnings as errors: publish nothing while there is one
     #[arg(long)]

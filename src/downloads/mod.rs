@@ -1,10 +1,11 @@
 //! Open data: everything that the site shows, as files.
 //!
-//! Comes in: [`crate::calc::Results`] and the catalogue of words. Goes out: a [`plan`] of files, each made when it is asked for
-//! ([`Download::make`]), and with [`package`] what describes, packs and sums them. Formats know only [`crate::model::Table`]; tables know no
+//! Comes in: [`crate::calc::Results`] and the catalogue of words. Goes out: a [`plan()`] of files, each made when it is asked for
+//! ([`Download::make`]), and with [`package()`] what describes, packs and sums them. Formats know only [`crate::model::Table`]; tables know no
 //! format; so formats times tables never multiplies. Touches no file system: bytes go to sinks that the pipeline gives.
 
 mod archive;
+mod calendar;
 mod catalogue;
 mod cells;
 mod columns;
@@ -25,6 +26,7 @@ mod tables;
 #[cfg(test)]
 mod tests;
 
+pub use calendar::{CalendarEntry, CalendarOwner, calendar};
 pub use catalogue::{Catalogue, Entry};
 pub use columns::{COLUMNS, ColumnEntry};
 pub use download::{Download, Owner};

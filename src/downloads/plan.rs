@@ -10,7 +10,7 @@ use crate::model::AuthorityId;
 use crate::words::Words;
 
 /// Every download that is made from a table, sorted by path. What is made from the files themselves (the data package, the archive, the
-/// sums) comes with [`super::package`].
+/// sums) comes with [`super::package()`].
 ///
 /// A body without any figure has no file. All figures together are only given as CSV: as JSON they are by indicator and by body.
 pub fn plan(results: &Results<'_>, words: &Words) -> Vec<Download> {

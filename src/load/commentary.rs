@@ -38,10 +38,13 @@ fn front(keys: &Keys<'_>, of: (&Known, &[Described])) -> (Option<Commentary>, bo
     let authority = keys.read("authority", |text| known.authorities.names.resolve(text));
     let frequency = indicator.and_then(|index| described.get(index)).and_then(|described| described.indicator.frequency);
     let period = keys.read("period", |text| periods::period(text, frequency));
+    // On a site of one council words about a period are words about its figure.
+    let only = (known.authorities.one_council && period.is_some()).then_some(0);
+    let authority = authority.or(only).map(AuthorityId::from_index);
     let (date, author_role) = (keys.date("date"), keys.string("author_role"));
     let commentary = indicator.map(|indicator| Commentary {
         indicator: IndicatorId::from_index(indicator),
-        authority: authority.map(AuthorityId::from_index),
+        authority,
         period,
         date,
         author_role,

@@ -5,14 +5,11 @@ use unic_langid::LanguageIdentifier;
 use super::disclosures::{self, Disclosing};
 use super::{ids, read, rules};
 use crate::diag::{Diagnostic, Place, Report};
-use crate::model::{Contact, FigurePages, Licence, Publisher, Site, Slug, TargetSet};
+use crate::model::{Contact, FigurePages, Licence, Publisher, SOURCE_FORMAT, Site, Slug, TargetSet};
 use crate::source::toml::Keys;
 use crate::source::{Fault, Folder};
 
 const FILE: &str = "plainsight.toml";
-
-/// The version of the format that this program reads.
-const FORMAT: i64 = 1;
 
 /// How many rows "what needs attention" shows where the site does not say.
 const ATTENTION: usize = 10;
@@ -41,10 +38,10 @@ fn disclosing(keys: &Keys<'_>) -> Disclosing {
 
 fn site(keys: &Keys<'_>) -> Site {
     match keys.integer("format", i64::MIN..=i64::MAX) {
-        Some(FORMAT) => {}
+        Some(SOURCE_FORMAT) => {}
         Some(other) => {
             let fault = Fault::new("site/format", format!("the format {other} is not known to this version of plainsight"));
-            keys.fail("format", fault.help(format!("write format = {FORMAT}, or use the version that the site was written for")));
+            keys.fail("format", fault.help(format!("write format = {SOURCE_FORMAT}, or use the version that the site was written for")));
         }
         None if keys.has("format") => {}
         None => keys.missing("format", "write format = 1"),

@@ -45,7 +45,8 @@ impl DisclosureFrequency {
 pub enum DeadlineRule {
     /// Not later than one month after the period (the Code, Part 2).
     OneMonthAfter,
-    /// So many days after the period.
+    /// So many days, of which the period's last day is the first: "the period of 30 days beginning with the last day of a reporting
+    /// period" (Procurement Act 2023, section 69) ends on 29 April.
     DaysAfter(u16),
     /// On this day of the year, the first after the period: `07-31`.
     DayOfYear {

@@ -153,7 +153,7 @@ pub struct Observation {
     pub published: Option<Timestamp>,
     /// The rest, where there is any.
     pub extras: Option<Box<Extras>>,
-    /// The place in [`Figures::files`]; 0 and line 0 for a figure that was worked out.
+    /// The place in the list of files given to [`Figures::new`]; 0 and line 0 for a figure that was worked out.
     pub file: u16,
     /// The physical line in the file.
     pub line: u32,
@@ -192,13 +192,28 @@ impl Figures {
         figures.periods = observations.iter().map(|observation| observation.period).collect();
         figures.periods.sort_unstable();
         figures.periods.dedup();
+        figures.periods.shrink_to_fit();
         figures.dates = observations.iter().map(|observation| observation.published).collect();
         figures.dates.sort_unstable();
         figures.dates.dedup();
+        figures.dates.shrink_to_fit();
+        figures.reserve(observations.len());
         for observation in observations {
             figures.push(observation);
         }
         figures
+    }
+
+    /// Room for exactly so many rows: a column that grows by doubling would hold up to twice its length.
+    fn reserve(&mut self, rows: usize) {
+        self.authority.reserve_exact(rows);
+        self.period.reserve_exact(rows);
+        self.published.reserve_exact(rows);
+        self.mantissa.reserve_exact(rows);
+        self.state.reserve_exact(rows);
+        self.flags.reserve_exact(rows);
+        self.file.reserve_exact(rows);
+        self.line.reserve_exact(rows);
     }
 
     fn push(&mut self, observation: Observation) {

@@ -54,7 +54,7 @@ pub use period_label::PeriodFault;
 pub use published_table::{Actions, ColumnKind, Condition, PublishedTable, Shares, TableColumn, TableTotal};
 pub use rule::{DatedRule, Polarity, Rule, RuleKind, Tolerance};
 pub use scorecard::{Measure, Overall, Priority, PriorityComposite, RecordedOverall, Scorecard, StatusShown};
-pub use site::{Contact, FigurePages, Licence, Publisher, Site, TargetSet};
+pub use site::{Contact, FigurePages, Licence, Publisher, SOURCE_FORMAT, Site, TargetSet};
 pub use table::{Column, DataType, Table, TableCell};
 pub use target::{Target, TargetValue};
 pub use timestamp::Timestamp;

@@ -4,6 +4,9 @@ use jiff::civil::Date;
 
 use super::{Rule, Slug};
 
+/// The version of the source format that this program reads, as in `docs/format.md`.
+pub const SOURCE_FORMAT: i64 = 1;
+
 /// Who publishes.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Publisher {

@@ -32,8 +32,10 @@ struct View {
     prepared: String,
 }
 
-fn jobs<'a>(_: &'a Stage<'a>) -> Vec<Job<'a>> {
-    vec![Job::new(ADDRESS, make)]
+/// A publisher's own `content/accessibility.md` stands in place of the drafted statement.
+fn jobs<'a>(stage: &'a Stage<'a>) -> Vec<Job<'a>> {
+    let own = stage.dataset().documents.iter().any(|document| document.address == ADDRESS);
+    if own { Vec::new() } else { vec![Job::new(ADDRESS, make)] }
 }
 
 fn make(stage: &Stage<'_>) -> Rendered {

@@ -36,7 +36,8 @@ fn page(stage: &Stage<'_>, document: &Document) -> Rendered {
         shell = shell.described(description.clone());
     }
     let blocks = blocks::all(stage, stage.results, &document.blocks, &shell.root);
-    let words = Markdown { root: &shell.root, prefix: "", headings: Headings::Sections, blocks: &blocks }.html(&document.markdown);
+    let words = Markdown { root: &shell.root, prefix: "", about: &document.title, headings: Headings::Sections, blocks: &blocks }
+        .html(&document.markdown);
     let view = View { lead: document.description.clone(), below: below(stage, &shell, document, &words), words };
     Rendered { html: stage.render(KIND.template, &shell, &view), files: Vec::new() }
 }

@@ -4,14 +4,14 @@ use serde::Serialize;
 
 use crate::calc::Exception;
 use crate::charts::Subject;
-use crate::model::{DocumentKind, Figure, Number};
+use crate::model::{Document, DocumentKind, Figure, Number};
 use crate::pages::html::{escape, link};
 use crate::pages::markdown::{Headings, Markdown};
 use crate::pages::parts::chart::{draw, small};
 use crate::pages::parts::find::find;
 use crate::pages::parts::value::against_target;
 use crate::pages::parts::{Tally, change_words, mark, strip};
-use crate::pages::{Job, PageKind, Rendered, Shell, Stage, address, figure};
+use crate::pages::{Job, PageKind, Rendered, Shell, Stage, address, figure, report};
 
 /// The page.
 pub const KIND: PageKind = PageKind { id: "home", template: "home.html", jobs };
@@ -19,11 +19,11 @@ pub const KIND: PageKind = PageKind { id: "home", template: "home.html", jobs };
 /// How many changes are shown before "all changes".
 const NEWEST: usize = 6;
 
+/// A link to a scorecard or report.
 #[derive(Serialize)]
 struct CardLink {
     title: String,
     href: String,
-    description: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -48,6 +48,7 @@ struct View {
     changes_href: String,
     words: Option<String>,
     scorecards: Vec<CardLink>,
+    reports: Vec<CardLink>,
     data_href: String,
 }
 
@@ -80,9 +81,10 @@ fn page(stage: &Stage<'_>) -> Rendered {
         changes_href: shell.to("/changes/"),
         words: home.map(|home| {
             let blocks = crate::pages::blocks::all(stage, stage.results, &home.blocks, &shell.root);
-            Markdown { root: &shell.root, prefix: "", headings: Headings::Sections, blocks: &blocks }.html(&home.markdown)
+            Markdown { root: &shell.root, prefix: "", about: title, headings: Headings::Sections, blocks: &blocks }.html(&home.markdown)
         }),
         scorecards: scorecards(stage, &shell),
+        reports: reports(stage, &shell),
         data_href: shell.to("/data/"),
     };
     Rendered { html: stage.render(KIND.template, &shell, &view), files: Vec::new() }
@@ -174,10 +176,13 @@ fn changes(stage: &Stage<'_>, shell: &Shell) -> Vec<ChangeView> {
 }
 
 fn scorecards(stage: &Stage<'_>, shell: &Shell) -> Vec<CardLink> {
-    let cards = stage.dataset().scorecards.iter().map(|card| CardLink {
-        title: card.title.clone(),
-        href: shell.to(&address::scorecard(&card.id)),
-        description: card.description.clone(),
-    });
+    let cards =
+        stage.dataset().scorecards.iter().map(|card| CardLink { title: card.title.clone(), href: shell.to(&address::scorecard(&card.id)) });
     cards.collect()
+}
+
+/// The newest reports, newest first.
+fn reports(stage: &Stage<'_>, shell: &Shell) -> Vec<CardLink> {
+    let link = |document: &Document| CardLink { title: document.title.clone(), href: shell.to(&document.address) };
+    report::newest_first(stage).into_iter().take(NEWEST).map(|(_, document)| link(document)).collect()
 }

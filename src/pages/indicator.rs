@@ -15,7 +15,7 @@ use serde::Serialize;
 
 use crate::calc::{Change, Comparison};
 use crate::charts::{Chart, Subject};
-use crate::model::{GroupId, Indicator, IndicatorId};
+use crate::model::{AuthorityId, GroupId, Indicator, IndicatorId};
 use crate::pages::parts::chart::{chart_figure, draw};
 use crate::pages::parts::compared::of_group;
 use crate::pages::parts::population::Population;
@@ -108,13 +108,17 @@ fn page<'a>(stage: &'a Stage<'a>, id: IndicatorId, changes: &[Change<'a>]) -> Re
 }
 
 impl Measure<'_> {
-    /// The newest figures of the main comparators, or of everybody where the measure names none.
+    /// The newest figures of the main comparators, or of everybody where the measure names none; none for a single figure.
     fn ranked(&self) -> Option<Chart> {
         let group = self.indicator.comparators.first().map(|group| self.stage.dataset().group(*group));
         let members = match group {
             Some(group) => group.members.clone(),
             None => self.population.figures.iter().map(|figure| figure.authority()).collect(),
         };
+        let has_number = |id: &AuthorityId| self.stage.results.latest(self.id, *id).is_some_and(|figure| figure.number().is_some());
+        if members.iter().filter(|id| has_number(id)).count() < 2 {
+            return None;
+        }
         let subject = Subject { indicator: self.id, authority: None, members, group: group.map(|group| group.title.clone()) };
         draw(self.stage, self.stage.results, "ranked", &subject)
     }

@@ -19,6 +19,8 @@ pub struct Markdown<'a> {
     pub root: &'a str,
     /// What makes anchors unique where several texts stand in one page; empty for a document.
     pub prefix: &'a str,
+    /// What the text is about: names the tables that stand before its first heading.
+    pub about: &'a str,
     /// What headings become.
     pub headings: Headings,
     /// What stands in the place of each `plainsight` block, in order.
@@ -111,7 +113,7 @@ impl<'m, 'o> Writer<'m, 'o> {
             heading: None,
             level: 1,
             section: 0,
-            last_heading: String::new(),
+            last_heading: set.about.to_owned(),
             table: None,
             tables: 0,
             notes: Vec::new(),
@@ -255,12 +257,10 @@ impl<'m, 'o> Writer<'m, 'o> {
         self.tables += 1;
         let id = format!("{}words-table-{}", self.set.prefix, self.tables);
         let caption = escape(&self.last_heading).into_owned();
-        let (name, caption) = if caption.is_empty() {
-            (String::new(), String::new())
-        } else {
-            (format!(" role=\"region\" aria-labelledby=\"{id}\""), format!("<caption id=\"{id}\" class=\"unseen\">{caption}</caption>"))
-        };
-        self.raw(format!("<div class=\"frame\" tabindex=\"0\"{name}><table>{caption}"));
+        self.raw(format!(
+            "<div class=\"frame\" role=\"region\" tabindex=\"0\" aria-labelledby=\"{id}\"><table>\
+             <caption id=\"{id}\" class=\"unseen\">{caption}</caption>"
+        ));
         self.table = Some(Table { alignments, head: true, cell: 0 });
     }
 
@@ -303,7 +303,8 @@ mod tests {
     use super::*;
 
     fn set(text: &str) -> String {
-        Markdown { root: "../", prefix: "", headings: Headings::Sections, blocks: &["<p>the matrix</p>".to_owned()] }.html(text)
+        Markdown { root: "../", prefix: "", about: "The page", headings: Headings::Sections, blocks: &["<p>the matrix</p>".to_owned()] }
+            .html(text)
     }
 
     #[test]
@@ -336,13 +337,13 @@ mod tests {
 
     #[test]
     fn numbered_sections_count_from_one() {
-        let html = Markdown { root: "", prefix: "", headings: Headings::Numbered, blocks: &[] }.html("## A\n\n### B\n\n## C\n");
+        let html = Markdown { root: "", prefix: "", about: "", headings: Headings::Numbered, blocks: &[] }.html("## A\n\n### B\n\n## C\n");
         assert!(html.contains(">1. A</h2>") && html.contains(">B</h3>") && html.contains(">2. C</h2>"), "{html}");
     }
 
     #[test]
     fn commentary_makes_no_sections() {
-        let html = Markdown { root: "", prefix: "", headings: Headings::Lines, blocks: &[] }.html("## Why\n");
+        let html = Markdown { root: "", prefix: "", about: "", headings: Headings::Lines, blocks: &[] }.html("## Why\n");
         assert_eq!(html.trim(), "<p><strong>Why</strong></p>");
     }
 
@@ -355,6 +356,12 @@ mod tests {
     }
 
     #[test]
+    fn a_table_before_any_heading_is_named_for_the_text() {
+        let html = set("| a |\n| --- |\n| b |\n");
+        assert!(html.contains("class=\"unseen\">The page</caption>"), "{html}");
+    }
+
+    #[test]
     fn blocks_are_replaced_and_other_code_is_kept() {
         let html = set("```plainsight\nscorecard = \"x\"\n```\n\n```toml\na = 1\n```\n");
         assert!(html.starts_with("<p>the matrix</p>"), "{html}");
@@ -363,7 +370,8 @@ mod tests {
 
     #[test]
     fn footnotes_lead_there_and_back() {
-        let html = Markdown { root: "", prefix: "c1-", headings: Headings::Lines, blocks: &[] }.html("Said[^x].\n\n[^x]: Minutes.\n");
+        let html =
+            Markdown { root: "", prefix: "c1-", about: "", headings: Headings::Lines, blocks: &[] }.html("Said[^x].\n\n[^x]: Minutes.\n");
         assert!(html.contains("<a id=\"c1-ref-1\" href=\"#c1-note-1\">[1]</a>"), "{html}");
         assert!(html.contains("<div class=\"footnote\" id=\"c1-note-1\"><a href=\"#c1-ref-1\">[1]</a>"), "{html}");
     }

@@ -1,5 +1,6 @@
 //! Reports: documents with a date, whose figures are those known on it.
 
+use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::model::{Document, DocumentKind};
@@ -55,7 +56,8 @@ fn page(stage: &Stage<'_>, document: &Document) -> Rendered {
         date: stage.words.date(date),
         as_at: stage.words.date(results.as_at()),
         lead: document.description.clone(),
-        words: Markdown { root: &shell.root, prefix: "", headings: Headings::Numbered, blocks: &blocks }.html(&document.markdown),
+        words: Markdown { root: &shell.root, prefix: "", about: &document.title, headings: Headings::Numbered, blocks: &blocks }
+            .html(&document.markdown),
     };
     Rendered { html: stage.render(KIND.template, &shell, &view), files: Vec::new() }
 }
@@ -64,14 +66,8 @@ fn page(stage: &Stage<'_>, document: &Document) -> Rendered {
 fn list(stage: &Stage<'_>) -> Rendered {
     let words = stage.words;
     let shell = Shell::new(stage, ADDRESS, &words.word("reports"), &[]).described(words.word("reports-lead"));
-    let dated = |document: &'_ Document| match document.kind {
-        DocumentKind::Report { date, .. } => Some(date),
-        DocumentKind::Home | DocumentKind::Page => None,
-    };
-    let mut reports: Vec<_> = stage.dataset().documents.iter().filter_map(|document| Some((dated(document)?, document))).collect();
-    reports.sort_by_key(|(date, _)| std::cmp::Reverse(*date));
     let view = ListView {
-        reports: reports
+        reports: newest_first(stage)
             .into_iter()
             .map(|(date, document)| Listed {
                 title: document.title.clone(),
@@ -82,4 +78,15 @@ fn list(stage: &Stage<'_>) -> Rendered {
             .collect(),
     };
     Rendered { html: stage.render("reports.html", &shell, &view), files: Vec::new() }
+}
+
+/// The reports with their dates, newest first.
+pub(super) fn newest_first<'a>(stage: &Stage<'a>) -> Vec<(Date, &'a Document)> {
+    let dated = |document: &'a Document| match document.kind {
+        DocumentKind::Report { date, .. } => Some((date, document)),
+        DocumentKind::Home | DocumentKind::Page => None,
+    };
+    let mut reports: Vec<_> = stage.dataset().documents.iter().filter_map(dated).collect();
+    reports.sort_by_key(|(date, _)| std::cmp::Reverse(*date));
+    reports
 }

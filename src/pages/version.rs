@@ -2,17 +2,14 @@
 
 use serde::Serialize;
 
-use crate::model::{IndicatorId, Number, Timestamp};
+use crate::model::{IndicatorId, Number, SOURCE_FORMAT, Timestamp};
 use crate::pages::{Stage, address};
-
-/// The version of the source format that the site is written in, as in `docs/format.md`.
-const FORMAT: &str = "1";
 
 /// What "About this version" shows.
 #[derive(Debug, Serialize)]
 pub struct Version {
     as_at: String,
-    format: &'static str,
+    format: i64,
     program: &'static str,
     measures: String,
     bodies: String,
@@ -37,7 +34,7 @@ pub fn version(stage: &Stage<'_>) -> Version {
     let root = address::root_of("/data/");
     Version {
         as_at: words.date(stage.results.as_at()),
-        format: FORMAT,
+        format: SOURCE_FORMAT,
         program: env!("CARGO_PKG_VERSION"),
         measures: measures(stage),
         bodies: bodies(stage),

@@ -2,7 +2,7 @@
 //!
 //! Comes in: a folder and a path in it. Goes out: the change, with the folders that it needs and the modes that a web
 //! server needs, whatever the umask: 644 for files, 755 for folders. A file that is there is never written to, for its
-//! bytes may be another tree's as well: it is unlinked and made anew. In tests a [`Fuse`] ends the build at any step.
+//! bytes may be another tree's as well: it is unlinked and made anew. In tests a `Fuse` ends the build at any step.
 
 use std::fs::{self, DirBuilder, File, Metadata, OpenOptions};
 use std::io::{self, ErrorKind, Write};

@@ -1,6 +1,6 @@
 //! What a body is: kind, area, code, dates, and whom it followed or was followed by.
 
-use crate::model::{AuthorityId, Succession, SuccessionKind};
+use crate::model::{AuthorityId, AuthorityKind, Succession, SuccessionKind};
 use crate::pages::html::{escape, link};
 use crate::pages::parts::facts::Facts;
 use crate::pages::{Shell, Stage, address};
@@ -11,7 +11,8 @@ pub(super) fn facts(stage: &Stage<'_>, shell: &Shell, id: AuthorityId) -> String
     let body = dataset.authority(id);
     let area = body.area.and_then(|place| dataset.areas.get(place));
     let mut facts = Facts::default();
-    facts.text(words.word("fact-kind"), Some(&words.word(&format!("kind-{}", body.kind.name()))));
+    let kind = (body.kind != AuthorityKind::Other).then(|| words.word(&format!("kind-{}", body.kind.name())));
+    facts.text(words.word("fact-kind"), kind.as_deref());
     facts.html(words.word("fact-area"), area.map(|area| link(&shell.to(&address::area(&area.id)), &area.name)).unwrap_or_default());
     facts.text(words.word("fact-code"), body.code.as_deref());
     facts.text(words.word("fact-from"), body.valid_from.map(|date| words.date(date)).as_deref());

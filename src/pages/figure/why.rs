@@ -8,7 +8,7 @@ use crate::pages::figure;
 use crate::pages::html::{Heading, HtmlTable, escape, link};
 use crate::pages::parts::rule::rule_words;
 use crate::pages::parts::trace::trace_html;
-use crate::pages::parts::value::{exact_amount, figure_words};
+use crate::pages::parts::value::figure_words;
 use crate::pages::parts::{mark, recorded_mark};
 
 impl Subjects<'_> {
@@ -37,7 +37,7 @@ impl Subjects<'_> {
             };
             let args = [
                 ("parts", words.list(&parts).into()),
-                ("made", exact_amount(words, self.indicator, &check.made).into()),
+                ("made", words.amount(self.indicator, &check.made).into()),
                 ("agrees", agrees.into()),
             ];
             let _ = writeln!(html, "<p>{}</p>", escape(&words.say("figure-series", &args)));

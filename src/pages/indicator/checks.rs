@@ -8,7 +8,7 @@ use crate::model::{AuthorityId, Composite, CompositePart, Figure, IndicatorId, P
 use crate::pages::address;
 use crate::pages::html::{Heading, HtmlTable, escape, link};
 use crate::pages::parts::facts::paragraphs;
-use crate::pages::parts::value::{difference, exact_amount};
+use crate::pages::parts::value::difference;
 
 impl Measure<'_> {
     /// Printed totals against their parts, and figures against the finer series; empty where there is nothing to check.
@@ -100,7 +100,7 @@ impl Measure<'_> {
             self.stage.dataset().authority(body).name.clone(),
             words.period_short(period),
             printed,
-            exact_amount(words, self.indicator, &check.made),
+            amount(&check.made),
             words.say(agrees, &[("count", check.parts.len().into())]),
         ]
         .map(|text| escape(&text).into_owned())

@@ -16,15 +16,11 @@ pub fn draw(stage: &Stage<'_>, results: &Results<'_>, kind: &str, subject: &Subj
     (kind.draw)(results, stage.words, subject)
 }
 
-/// The chart as a figure with its title, its source, its numbers and its downloads. Ids begin with the chart's own, so a
+/// The chart as a figure with its title, its source, its numbers and its downloads; its description is in the picture, for those
+/// who do not see it. Ids begin with the chart's own, so a
 /// chart stands once in a page.
 pub fn chart_figure(words: &Words, chart: &Chart, source: Option<&str>, downloads: &[DownloadLink]) -> String {
-    let mut html = format!(
-        "<figure class=\"chart\">\n<figcaption><strong>{}</strong> {}</figcaption>\n{}\n",
-        escape(&chart.title),
-        escape(&chart.description),
-        chart.svg
-    );
+    let mut html = format!("<figure class=\"chart\">\n<figcaption><strong>{}</strong></figcaption>\n{}\n", escape(&chart.title), chart.svg);
     let _ = writeln!(html, "<details><summary>{}</summary>\n{}</details>", escape(&words.word("chart-numbers")), numbers(words, chart));
     let source = source.map(|source| escape(&words.say("source-of", &[("source", source.into())])).into_owned());
     let links = downloads.iter().map(|link| format!("<a href=\"{}\">{}</a>", escape(&link.href), escape(&link.text)));

@@ -42,7 +42,8 @@ fn said<'a>(
 /// The words with who said them; `about` names the period where the place in the page does not.
 fn html(stage: &Stage<'_>, root: &str, (place, said): (usize, &Commentary), about: Option<Period>) -> String {
     let prefix = format!("said-{place}-");
-    let text = Markdown { root, prefix: &prefix, headings: Headings::Lines, blocks: &[] }.html(&said.markdown);
+    let title = &stage.dataset().indicator(said.indicator).title;
+    let text = Markdown { root, prefix: &prefix, about: title, headings: Headings::Lines, blocks: &[] }.html(&said.markdown);
     let about = about.map(|period| stage.words.say("said-about", &[("period", stage.words.period(period).into())]));
     let date = said.date.map(|date| stage.words.date(date));
     let by: Vec<String> = [said.author_role.clone(), date, about].into_iter().flatten().collect();

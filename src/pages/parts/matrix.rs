@@ -6,7 +6,7 @@
 use std::fmt::Write;
 
 use crate::calc::{MeasureStanding, Results, RollUp, ScorecardStanding};
-use crate::model::{AuthorityId, CompositeMethod, Measure, Outcome, Scorecard, ScorecardId, Verdict};
+use crate::model::{AuthorityId, CompositeMethod, Measure, Scorecard, ScorecardId, Verdict};
 use crate::pages::html::{escape, link};
 use crate::pages::parts::counts::count_items;
 use crate::pages::parts::matrix_cell::{Spot, authority_link, composite_mark, marks, measure_name};
@@ -179,13 +179,4 @@ impl Matrix<'_> {
         let item = |said: &String| format!("<li>{}</li>", escape(said));
         format!("<ul class=\"plain\">{}</ul>", items.iter().map(item).collect::<String>())
     }
-}
-
-/// The outcomes that a legend explains, least severe first: those that occur on a sheet.
-pub fn occurring(standing: &ScorecardStanding<'_>) -> Vec<Outcome> {
-    let cells = standing.priorities.iter().flat_map(|priority| &priority.measures).flat_map(|measure| &measure.cells);
-    let mut outcomes: Vec<Outcome> = cells.map(|cell| cell.outcome).collect();
-    outcomes.sort_unstable();
-    outcomes.dedup();
-    outcomes
 }

@@ -39,8 +39,7 @@ fn items(
             let Some(cell) = column.cells.get(row) else { continue };
             let spot = Spot { card, measure, authority };
             let name = measure_name(stage, measure);
-            let amounts =
-                amounts(results, stage.words, spot, cell).map(|said| format!("<br><span class=\"quiet\">{}</span>", escape(&said)));
+            let amounts = amounts(results, stage.words, spot, cell).map(|said| format!("<div class=\"quiet\">{}</div>", escape(&said)));
             let marks = marks(stage, root, spot, cell);
             let _ = writeln!(html, "<li>{}<br>{marks}{}</li>", escape(&name), amounts.unwrap_or_default());
         }

@@ -27,10 +27,13 @@ pub fn strip(words: &Words, root: &str, tally: &Tally) -> String {
         let (from, to) = (before * 10_000 / total, (before + count) * 10_000 / total);
         let name = outcome.name();
         let _ =
-            write!(bar, "<rect class=\"strip-{name}\" x=\"{}%\" width=\"{}%\" height=\"28\"/>", hundredths(from), hundredths(to - from));
+            write!(bar, "<rect class=\"strip-{name}\" x=\"{}%\" width=\"{}%\" height=\"100%\"/>", hundredths(from), hundredths(to - from));
         if to - from >= ROOM {
             let middle = hundredths(usize::midpoint(from, to));
-            let _ = write!(bar, "<text class=\"strip-{name}-count\" x=\"{middle}%\" y=\"20\" text-anchor=\"middle\">{count}</text>");
+            let _ = write!(
+                bar,
+                "<text class=\"strip-{name}-count\" x=\"{middle}%\" y=\"50%\" text-anchor=\"middle\" dominant-baseline=\"central\">{count}</text>"
+            );
         }
         before += count;
         let _ = writeln!(list, "<li>{}</li>", mark_only(root, outcome, &words.say(id, &[("count", count.into())])));
@@ -66,8 +69,8 @@ mod tests {
     fn widths_follow_counts_and_fill_the_bar() {
         let tally = Tally { met: 1, missed: 2, ..Tally::default() };
         let html = strip(&Words::english(), "../", &tally);
-        assert!(html.contains("<rect class=\"strip-met\" x=\"0.00%\" width=\"33.33%\" height=\"28\"/>"), "{html}");
-        assert!(html.contains("<rect class=\"strip-missed\" x=\"33.33%\" width=\"66.67%\" height=\"28\"/>"), "{html}");
+        assert!(html.contains("<rect class=\"strip-met\" x=\"0.00%\" width=\"33.33%\" height=\"100%\"/>"), "{html}");
+        assert!(html.contains("<rect class=\"strip-missed\" x=\"33.33%\" width=\"66.67%\" height=\"100%\"/>"), "{html}");
         assert!(html.contains("1 met target") && html.contains("2 missed target"), "{html}");
     }
 

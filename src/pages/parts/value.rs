@@ -75,16 +75,6 @@ pub fn difference(words: &Words, indicator: &Indicator, difference: &Number) -> 
     if digits.rounded { words.say("about", &[("amount", said.into())]) } else { said }
 }
 
-/// A number that was worked out, in its unit with every digit where it ends: "about 6.6833%".
-pub fn exact_amount(words: &Words, indicator: &Indicator, number: &Number) -> String {
-    if indicator.scale.iter().any(|level| Number::Decimal(level.level) == *number) {
-        return words.amount(indicator, number);
-    }
-    let digits = digits(words, number, indicator.decimals + 2);
-    let said = words.in_unit(&digits.text, &indicator.unit);
-    if digits.rounded { words.say("about", &[("amount", said.into())]) } else { said }
-}
-
 /// What differences are counted in, for headings: "percentage points", "levels", "days"; empty for a count.
 pub fn difference_unit(words: &Words, indicator: &Indicator) -> String {
     match &indicator.unit {

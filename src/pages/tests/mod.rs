@@ -1,6 +1,7 @@
 //! Tests of pages: small sites in memory, and what their pages say.
 
 mod changes;
+mod councils;
 mod measures;
 mod plain_pages;
 mod tables;

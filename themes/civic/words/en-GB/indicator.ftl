@@ -203,15 +203,6 @@ decided-not-recorded = not recorded
 reason-not-recorded = not recorded
 
 indicator-changes = Changes and corrections
-change-published = { $count ->
-    [one] One figure was published.
-   *[other] { $count-said } figures were published.
-}
-change-revised = { $whose }, { $period }: the figure was revised from { $old } to { $new }.{ $note }
-change-rule = The way figures are judged changed. { $rule }{ $reason }
-change-definition = The definition changed. { $text }
-change-target = { $set }, { $whose }, { $period }: changed from { $old } to { $new }.{ $reason }
-change-target-first = { $set }, { $whose }, { $period }: set at { $new }.{ $reason }
 no-changes = Nothing has changed since the figures were first published.
 
 download-chart = Download the chart (SVG)
