@@ -7,6 +7,7 @@ mod authority;
 mod dataset;
 mod document;
 mod figures;
+mod fraction;
 mod group;
 mod ids;
 mod indicator;
@@ -27,6 +28,7 @@ pub use authority::{Area, Authority, AuthorityKind, Succession, SuccessionKind};
 pub use dataset::Dataset;
 pub use document::{Block, BlockKind, Commentary, Document, DocumentKind};
 pub use figures::{Extras, Figure, Figures, Flag, Flags, Missing, Observation, Value};
+pub(crate) use fraction::{Fraction, decimals, exact};
 pub use group::Group;
 pub use ids::{AuthorityId, GroupId, IndicatorId, ScorecardId, Slug, TargetSetId, VerdictId};
 pub use indicator::{
