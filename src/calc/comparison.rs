@@ -2,14 +2,11 @@
 
 use std::cmp::Ordering;
 
-use jiff::ToSpan;
-use jiff::civil::Date;
-use num_bigint::BigInt;
-use num_rational::BigRational;
-
-use crate::calc::exact::{median, quantile};
+use crate::calc::exact::quantile;
 use crate::calc::{Results, rollup};
 use crate::model::{AuthorityId, Figure, Flag, IndicatorId, Missing, Number, Polarity, Value};
+use jiff::ToSpan;
+use jiff::civil::Date;
 
 /// One body's standing in a group.
 #[derive(Clone, Debug)]
@@ -74,8 +71,9 @@ pub(crate) fn compare<'r>(results: &'r Results<'_>, id: IndicatorId, members: &[
     if indicator.composite.is_none() {
         rank(&mut ranked, indicator.polarity);
     }
-    let values: Vec<Number> = ranked.iter().map(|compared| compared.number.clone()).collect();
-    Comparison { median: median(&values), quartiles: quartiles(&values), ranked, missing }
+    let mut values: Vec<Number> = ranked.iter().map(|compared| compared.number.clone()).collect();
+    values.sort();
+    Comparison { median: quantile(&values, (1, 2)), quartiles: quartiles(&values), ranked, missing }
 }
 
 /// The newest outturn of each; where nobody has one, the newest forecast.
@@ -118,8 +116,9 @@ fn rank(ranked: &mut [Compared<'_>], polarity: Polarity) {
     }
 }
 
+/// The quartiles of sorted values.
 fn quartiles(values: &[Number]) -> Option<Quartiles> {
-    let quarter = |count: i32| quantile(values, &BigRational::new(BigInt::from(count), BigInt::from(4)));
+    let quarter = |count: usize| quantile(values, (count, 4));
     if values.len() < 4 {
         return None;
     }

@@ -2,20 +2,10 @@
 
 use num_bigint::BigInt;
 use num_rational::BigRational;
-use num_traits::{ToPrimitive, Zero};
+use num_traits::Zero;
 
-use crate::model::{Decimal, Number};
-
-/// A ratio as a decimal where it is one of at most 10 decimals and 18 digits, otherwise as it stands.
-pub(crate) fn exact(ratio: BigRational) -> Number {
-    (0..=10_u32).find_map(|scale| decimal(&ratio, scale)).map_or_else(|| Number::from(ratio), Number::Decimal)
-}
-
-fn decimal(ratio: &BigRational, scale: u32) -> Option<Decimal> {
-    let scaled = ratio * BigRational::from_integer(BigInt::from(10_u8).pow(scale));
-    let mantissa = scaled.is_integer().then(|| scaled.to_integer().to_i64())??;
-    Decimal::try_new(mantissa, scale).ok()
-}
+pub(crate) use crate::model::exact;
+use crate::model::{Fraction, Number};
 
 /// The sum; nought of nothing.
 pub(crate) fn sum(values: &[Number]) -> BigRational {
@@ -36,22 +26,41 @@ pub(crate) fn weighted_mean(values: &[(Number, Number)]) -> Option<Number> {
 
 /// The middle value; of an even count the mean of the middle two; none of nothing.
 pub(crate) fn median(values: &[Number]) -> Option<Number> {
-    quantile(values, &BigRational::new(BigInt::from(1), BigInt::from(2)))
+    quantile(&sorted(values), (1, 2))
 }
 
-/// The value below which a share of the values lies, by linear interpolation between ranks (type 7 of Hyndman and Fan,
-/// 1996): at `(n - 1) * share` places from the lowest. None of nothing.
-pub(crate) fn quantile(values: &[Number], share: &BigRational) -> Option<Number> {
+/// Values in order, lowest first.
+pub(crate) fn sorted(values: &[Number]) -> Vec<Number> {
     let mut sorted = values.to_vec();
     sorted.sort();
-    let place = whole(sorted.len().checked_sub(1)?) * share;
-    let below = sorted.get(place.to_integer().to_usize()?)?;
-    let part = place.fract();
-    if part.is_zero() {
+    sorted
+}
+
+/// The value below which a share of the values, such as 1 of 4, lies, by linear interpolation between ranks (type 7 of
+/// Hyndman and Fan, 1996): at `(n - 1) * share` places from the lowest of the sorted values. None of nothing.
+pub(crate) fn quantile(sorted: &[Number], (part, of): (usize, usize)) -> Option<Number> {
+    let places = sorted.len().checked_sub(1)? * part;
+    let below = sorted.get(places.checked_div(of)?)?;
+    let rest = places.checked_rem(of)?;
+    if rest == 0 {
         return Some(below.clone());
     }
-    let above = sorted.get(place.to_integer().to_usize()? + 1)?;
-    Some(exact(below.to_ratio() + part * (above.to_ratio() - below.to_ratio())))
+    let above = sorted.get(places / of + 1)?;
+    Some(between(below, above, (rest, of)))
+}
+
+/// `below + (above - below) * part / of`.
+fn between(below: &Number, above: &Number, (part, of): (usize, usize)) -> Number {
+    quick_between(below, above, (part, of)).unwrap_or_else(|| {
+        let share = whole(part) / whole(of);
+        exact(below.to_ratio() + share * (above.to_ratio() - below.to_ratio()))
+    })
+}
+
+fn quick_between(below: &Number, above: &Number, (part, of): (usize, usize)) -> Option<Number> {
+    let (below, above) = (Fraction::of(below)?, Fraction::of(above)?);
+    let step = above.minus(below)?.scaled(i128::try_from(part).ok()?, i128::try_from(of).ok()?)?;
+    Some(below.plus(step)?.number())
 }
 
 /// A count as a ratio.

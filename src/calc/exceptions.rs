@@ -55,7 +55,7 @@ fn exception<'r>(results: &'r Results<'_>, id: IndicatorId, authority: Authority
         return None;
     }
     let worked = results.trace(id, figure, indicator.target_set).worked?;
-    let gap_percent = trace::percent_of(&worked.better_by.to_ratio(), &worked.target);
+    let gap_percent = trace::percent_of(&worked.better_by, &worked.target);
     let since = since(results, id, figure, indicator.target_set);
     Some(Exception { indicator: id, authority, figure, status, gap_percent, since })
 }

@@ -10,7 +10,8 @@ use num_bigint::BigInt;
 use num_rational::BigRational;
 use num_traits::Signed;
 
-use crate::model::{Decimal, Number, Polarity, TargetValue, Tolerance};
+use crate::calc::exact;
+use crate::model::{Decimal, Fraction, Number, Polarity, TargetValue, Tolerance};
 
 /// What a figure is compared with, and how.
 #[derive(Clone, Copy, Debug)]
@@ -78,7 +79,19 @@ pub(crate) fn nearer_end(value: &Number, target: TargetValue) -> Option<Decimal>
 }
 
 /// The tolerance in the figure's own units: `width / 100 * |target|` where it is relative, otherwise the width.
-pub(crate) fn allowance(target: Decimal, tolerance: Tolerance) -> BigRational {
+pub(crate) fn allowance(target: Decimal, tolerance: Tolerance) -> Number {
+    let quick = || {
+        let width = Fraction::of_decimal(tolerance.width())?;
+        match tolerance {
+            Tolerance::Relative(_) => width.times(Fraction::of_decimal(target)?.size()?)?.scaled(1, 100),
+            Tolerance::None | Tolerance::Points(_) | Tolerance::Absolute(_) => Some(width),
+        }
+    };
+    quick().map_or_else(|| exact(allowance_of_any_size(target, tolerance)), Fraction::number)
+}
+
+/// The same with ratios of any size.
+fn allowance_of_any_size(target: Decimal, tolerance: Tolerance) -> BigRational {
     let width = Number::Decimal(tolerance.width()).to_ratio();
     match tolerance {
         Tolerance::Relative(_) => width * Number::Decimal(target).to_ratio().abs() / BigRational::from_integer(BigInt::from(100)),
@@ -97,7 +110,7 @@ fn is_beyond(value: &Number, target: Decimal, tolerance: Tolerance) -> bool {
 /// `|value - target| > allowance`, with ratios of any size.
 fn is_beyond_exact(value: &Number, target: Decimal, tolerance: Tolerance) -> bool {
     let gap = value.to_ratio() - Number::Decimal(target).to_ratio();
-    gap.abs() > allowance(target, tolerance)
+    gap.abs() > allowance_of_any_size(target, tolerance)
 }
 
 /// The same with whole numbers; nothing where 128 bits do not suffice.

@@ -16,6 +16,7 @@ mod overdue;
 mod results;
 mod rollup;
 mod rules;
+mod said_index;
 mod scorecard;
 mod series_check;
 mod standing;

@@ -4,13 +4,16 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 
 use crate::calc::composite::CompositeFigures;
+use crate::calc::said_index::SaidIndex;
 use crate::calc::standing::Standing;
 use crate::calc::target_index::TargetIndex;
 use crate::calc::{
     Change, Comparison, Exception, ScorecardStanding, SeriesCheck, Status, TotalCheck, Trace, Travel, changes, comparison, composite,
     exceptions, overdue, scorecard, series_check, status, totals, trace, travel, verdicts,
 };
-use crate::model::{AuthorityId, Dataset, Figure, Figures, GroupId, IndicatorId, Period, Polarity, ScorecardId, Target, TargetSetId};
+use crate::model::{
+    AuthorityId, Commentary, Dataset, Figure, Figures, GroupId, IndicatorId, Period, Polarity, ScorecardId, Target, TargetSetId,
+};
 
 /// What stands at one date: figures published and targets decided later are as if they were not there.
 pub struct Results<'a> {
@@ -20,6 +23,7 @@ pub struct Results<'a> {
     composites: Vec<Option<CompositeFigures>>,
     standing: Vec<Standing>,
     targets: Vec<TargetIndex>,
+    said: SaidIndex,
 }
 
 impl<'a> Results<'a> {
@@ -28,7 +32,7 @@ impl<'a> Results<'a> {
         let standing = dataset.figures.par_iter().map(|figures| Standing::new(figures, as_at)).collect();
         let targets = dataset.targets.par_iter().map(|targets| TargetIndex::new(targets, as_at)).collect();
         let composites = dataset.indicators.iter().map(|_| None).collect();
-        let mut results = Self { dataset, as_at, composites, standing, targets };
+        let mut results = Self { dataset, as_at, composites, standing, targets, said: SaidIndex::new(&dataset.commentary, as_at) };
         for id in composite::order(dataset) {
             let made = dataset.indicator(id).composite.as_ref().map(|method| composite::work_out(&results, method));
             results.keep(id, made.unwrap_or_default());
@@ -204,6 +208,13 @@ impl<'a> Results<'a> {
     /// A figure's value worked out again from the finer series that is tied to the indicator.
     pub fn series_check(&self, indicator: IndicatorId, authority: AuthorityId, period: Period) -> Option<SeriesCheck<'_>> {
         series_check::series_check(self, indicator, authority, period)
+    }
+
+    /// What is said about one body's figures or, without a body, about the indicator, newest first, each with its place in
+    /// the dataset. Words dated after the date are not there yet.
+    pub fn said(&self, indicator: IndicatorId, authority: Option<AuthorityId>) -> impl Iterator<Item = (usize, &'a Commentary)> {
+        let commentary = &self.dataset.commentary;
+        self.said.places(indicator, authority).iter().filter_map(|place| Some((*place, commentary.get(*place)?)))
     }
 
     /// Whether a figure is older than its period plus the indicator's lag: a newer one should be there by the date.

@@ -2,12 +2,12 @@
 
 use num_bigint::BigInt;
 use num_rational::BigRational;
-use num_traits::{Signed, Zero};
+use num_traits::Signed;
 
 use crate::calc::judgement::{allowance, judge, nearer_end};
 use crate::calc::status::aim;
 use crate::calc::{Results, Status, exact};
-use crate::model::{Figure, Indicator, IndicatorId, Number, Polarity, Rule, Target, TargetSetId, Tolerance};
+use crate::model::{Decimal, Figure, Fraction, Indicator, IndicatorId, Number, Polarity, Rule, Target, TargetSetId, Tolerance};
 
 /// The steps that lead to a status.
 #[derive(Clone, Debug)]
@@ -62,11 +62,11 @@ pub(crate) fn trace<'r>(results: &'r Results<'_>, id: IndicatorId, figure: Figur
 pub(crate) fn work(value: &Number, target: &Target, indicator: &Indicator, rule: Rule) -> Option<Worked> {
     let aim = aim(target, indicator, rule);
     let end = nearer_end(value, target.value);
-    let gap = end.map_or_else(BigRational::zero, |end| value.to_ratio() - Number::Decimal(end).to_ratio());
+    let gap = end.map_or(Number::Decimal(Decimal::ZERO), |end| value.minus(&Number::Decimal(end)));
     let better_by = match indicator.polarity {
         Polarity::Higher => gap.clone(),
-        Polarity::Lower => -gap.clone(),
-        Polarity::OnTarget => -gap.abs(),
+        Polarity::OnTarget if gap.is_negative() => gap.clone(),
+        Polarity::Lower | Polarity::OnTarget => negated(&gap),
         Polarity::None => return None,
     };
     let compared = end.map_or_else(|| value.clone(), Number::Decimal);
@@ -74,7 +74,7 @@ pub(crate) fn work(value: &Number, target: &Target, indicator: &Indicator, rule:
         Tolerance::None => None,
         // Inside a range nothing is measured; the allowance is said of the value itself, so that it is a number.
         Tolerance::Relative(_) | Tolerance::Points(_) | Tolerance::Absolute(_) => {
-            Some(exact(allowance(end.unwrap_or_else(|| value.round(10)), rule.tolerance)))
+            Some(allowance(end.unwrap_or_else(|| value.round(10)), rule.tolerance))
         }
     };
     let judgement = judge(value, &aim);
@@ -82,8 +82,8 @@ pub(crate) fn work(value: &Number, target: &Target, indicator: &Indicator, rule:
         value: value.clone(),
         gap_percent: percent_of(&gap, &compared),
         target: compared,
-        gap: exact(gap),
-        better_by: exact(better_by),
+        gap,
+        better_by,
         allowance,
         strict: target.strict,
         meets: judgement.meets,
@@ -92,7 +92,15 @@ pub(crate) fn work(value: &Number, target: &Target, indicator: &Indicator, rule:
 }
 
 /// `100 * gap / |target|`, exact; none for a target of nought.
-pub(crate) fn percent_of(gap: &BigRational, target: &Number) -> Option<Number> {
+pub(crate) fn percent_of(gap: &Number, target: &Number) -> Option<Number> {
+    if target.is_zero() {
+        return None;
+    }
+    let quick = || Fraction::of(gap)?.scaled(100, 1)?.over_size_of(Fraction::of(target)?);
     let hundred = BigRational::from_integer(BigInt::from(100));
-    (!target.is_zero()).then(|| exact(hundred * gap / target.to_ratio().abs()))
+    Some(quick().map_or_else(|| exact(hundred * gap.to_ratio() / target.to_ratio().abs()), Fraction::number))
+}
+
+fn negated(number: &Number) -> Number {
+    Number::Decimal(Decimal::ZERO).minus(number)
 }

@@ -9,7 +9,7 @@ use std::cmp::Ordering;
 
 use jiff::civil::Date;
 
-use crate::calc::{Results, exact};
+use crate::calc::Results;
 use crate::model::{Basis, Figure, Flag, IndicatorId, Number, Period, PeriodKind, Polarity};
 
 /// Which way a figure moved.
@@ -86,7 +86,7 @@ fn movement<'r>(figure: Figure<'r>, from: Figure<'r>, polarity: Polarity) -> Opt
         (Ordering::Greater, Polarity::OnTarget | Polarity::None) => Way::Up,
         (Ordering::Less, Polarity::OnTarget | Polarity::None) => Way::Down,
     };
-    Some(Movement { from, difference: exact(now.to_ratio() - then.to_ratio()), way })
+    Some(Movement { from, difference: now.minus(&then), way })
 }
 
 /// Whether two periods are of the same kind and length: a range of whole months by its months, any other by its days.

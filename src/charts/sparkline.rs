@@ -9,7 +9,7 @@ use super::paint::Paint;
 use super::trend;
 use crate::calc::Results;
 use crate::charts::canvas::Frame;
-use crate::model::Number;
+use crate::model::{AuthorityId, Flag, IndicatorId, Number};
 use crate::words::Words;
 
 /// What a sparkline is drawn from: outturns, oldest first.
@@ -36,13 +36,24 @@ const EDGE: i32 = units(4);
 /// The trend of one body's outturns, without a word; none with fewer than two.
 pub fn chart(results: &Results<'_>, words: &Words, subject: &Subject) -> Option<Chart> {
     let teller = trend::Teller::new(results, words, subject)?;
-    let dots = teller.stops().into_iter().filter_map(|stop| {
-        let dot = stop.figure.filter(|dot| !dot.forecast)?;
-        Some(Dot { half_days: stop.half_days, value: dot.value, joined: dot.joined })
-    });
-    let input = Input { dots: dots.collect() };
+    let svg = picture(results, subject.indicator, subject.authority?)?;
     let frame = Frame { id: subject.chart_id("sparkline", results), title: teller.title(), description: teller.description(None) };
-    (input.dots.len() > 1).then(|| Chart::new(frame, draw(&input), teller.table()))
+    Some(Chart::new(frame, svg, teller.table()))
+}
+
+/// The picture alone, for a page that says the trend in words beside it; none with fewer than two outturns.
+pub fn picture(results: &Results<'_>, indicator: IndicatorId, authority: AuthorityId) -> Option<String> {
+    let series = results.series(indicator, authority);
+    let base = series.first()?.period().start();
+    let basis = results.dataset().indicator(indicator).basis;
+    let mut before = None;
+    let mut dots = Vec::new();
+    for figure in series {
+        let joined = trend::continues(basis, before.replace(figure), figure);
+        let outturn = figure.number().filter(|_| !figure.flags().has(Flag::Forecast));
+        dots.extend(outturn.map(|value| Dot { half_days: trend::half_days(basis, base, figure.period()), value, joined }));
+    }
+    (dots.len() > 1).then(|| draw(&Input { dots }))
 }
 
 /// Draws the sparkline.

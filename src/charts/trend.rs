@@ -4,10 +4,12 @@
 //! forecasts are hollow and dashed. Labels stand at what they name; there is no legend.
 
 mod from_results;
+mod line;
 mod periods;
 
 pub(super) use from_results::Teller;
 pub use from_results::chart;
+pub(super) use line::{continues, half_days};
 pub(super) use periods::across;
 use periods::{named_periods, period_anchor, runs};
 

@@ -3,6 +3,8 @@
 //! It may be true; so it is asked only where it is unlikely: at least three digits, not 0 or 100, not a level of a scale, not
 //! a forecast, and most of the other bodies with figures for the same periods (two at least) changed in that time.
 
+use rayon::prelude::*;
+
 use super::{Check, phrase};
 use crate::calc::Results;
 use crate::diag::{Diagnostic, Report, Severity};
@@ -22,36 +24,32 @@ const RUN: usize = 3;
 const OTHERS: usize = 2;
 
 fn run(results: &Results<'_>) -> Report {
-    let dataset = results.dataset();
-    let mut report = Report::default();
-    for id in dataset.indicator_ids() {
-        let indicator = dataset.indicator(id);
-        if !indicator.scale.is_empty() || indicator.composite.is_some() {
-            continue;
-        }
-        for authority in results.authorities(id) {
-            for run in runs(&results.series(id, authority)) {
-                if others_moved(results, id, authority, &run) {
-                    report.findings.extend(finding(results, id, &run));
-                }
+    let ids: Vec<IndicatorId> = results.dataset().indicator_ids().collect();
+    Report { findings: ids.par_iter().flat_map_iter(|id| of_indicator(results, *id)).collect() }
+}
+
+fn of_indicator(results: &Results<'_>, id: IndicatorId) -> Vec<Diagnostic> {
+    let indicator = results.dataset().indicator(id);
+    let mut findings = Vec::new();
+    if !indicator.scale.is_empty() || indicator.composite.is_some() {
+        return findings;
+    }
+    for authority in results.authorities(id) {
+        for run in runs(&results.series(id, authority)) {
+            if others_moved(results, id, authority, run) {
+                findings.extend(finding(results, id, run));
             }
         }
     }
-    report
+    findings
 }
 
 /// The stretches of figures of one kind of period that are the same to the digit.
-fn runs<'r>(series: &[Figure<'r>]) -> Vec<Vec<Figure<'r>>> {
-    let mut runs: Vec<Vec<Figure<'r>>> = Vec::new();
-    for figure in series {
-        let same = |last: &Figure<'r>| last.period().kind() == figure.period().kind() && telling(*last) == telling(*figure);
-        match runs.last_mut().filter(|run| telling(*figure).is_some() && run.last().is_some_and(same)) {
-            Some(run) => run.push(*figure),
-            None => runs.push(vec![*figure]),
-        }
-    }
-    runs.retain(|run| run.len() >= RUN);
-    runs
+fn runs<'s, 'r>(series: &'s [Figure<'r>]) -> impl Iterator<Item = &'s [Figure<'r>]> {
+    let same = |last: &Figure<'r>, figure: &Figure<'r>| {
+        telling(*figure).is_some_and(|digits| telling(*last) == Some(digits)) && last.period().kind() == figure.period().kind()
+    };
+    series.chunk_by(same).filter(|run| run.len() >= RUN)
 }
 
 /// The digits and their scale, where there are enough of them to be a coincidence.

@@ -1,5 +1,7 @@
 //! A figure that is about a hundred times the one before it, or a hundredth: a share written as a percentage, a lost point.
 
+use rayon::prelude::*;
+
 use super::{Check, phrase};
 use crate::calc::{Results, same_length};
 use crate::diag::{Diagnostic, Report, Severity};
@@ -18,17 +20,17 @@ const ABOUT: (i64, i64) = (95, 105);
 
 fn run(results: &Results<'_>) -> Report {
     let dataset = results.dataset();
-    let mut report = Report::default();
-    for id in dataset.indicator_ids().filter(|id| dataset.indicator(*id).composite.is_none()) {
-        for authority in results.authorities(id) {
-            slips(results, id, &results.series(id, authority), &mut report);
-        }
-    }
-    report
+    let ids: Vec<IndicatorId> = dataset.indicator_ids().filter(|id| dataset.indicator(*id).composite.is_none()).collect();
+    Report { findings: ids.par_iter().flat_map_iter(|id| of_indicator(results, *id)).collect() }
+}
+
+fn of_indicator(results: &Results<'_>, id: IndicatorId) -> Vec<Diagnostic> {
+    results.authorities(id).into_iter().flat_map(|authority| slips(results, id, &results.series(id, authority))).collect()
 }
 
 /// Each jump in a series; the way back from one that was reported is not another.
-fn slips(results: &Results<'_>, id: IndicatorId, series: &[Figure<'_>], report: &mut Report) {
+fn slips(results: &Results<'_>, id: IndicatorId, series: &[Figure<'_>]) -> Vec<Diagnostic> {
+    let mut findings = Vec::new();
     let mut reported = None;
     for (place, figure) in series.iter().enumerate() {
         let earlier = series.iter().take(place).rev();
@@ -36,9 +38,10 @@ fn slips(results: &Results<'_>, id: IndicatorId, series: &[Figure<'_>], report: 
         let found = (!figure.flags().has(Flag::Break) && reported != Some(before.row())).then(|| finding(results, id, *figure, *before));
         if let Some(finding) = found.flatten() {
             reported = Some(figure.row());
-            report.add(finding);
+            findings.push(finding);
         }
     }
+    findings
 }
 
 fn finding(results: &Results<'_>, id: IndicatorId, figure: Figure<'_>, before: Figure<'_>) -> Option<Diagnostic> {

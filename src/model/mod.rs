@@ -12,6 +12,7 @@ mod disclosure_statement;
 mod disclosure_stats;
 mod document;
 mod figures;
+mod fraction;
 mod group;
 mod ids;
 mod indicator;
@@ -41,6 +42,7 @@ pub use disclosure_statement::{
 pub use disclosure_stats::{Breakdown, DisclosureProblem, DisclosureStats, HeadingUse, Occurrence, Portion};
 pub use document::{Block, BlockKind, Commentary, Document, DocumentKind};
 pub use figures::{Extras, Figure, Figures, Flag, Flags, Missing, Observation, Value};
+pub(crate) use fraction::{Fraction, decimals, exact};
 pub use group::Group;
 pub use ids::{AuthorityId, GroupId, IndicatorId, ScorecardId, Slug, TargetSetId, VerdictId};
 pub use indicator::{

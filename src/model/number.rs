@@ -8,6 +8,8 @@ use num_rational::BigRational;
 use num_traits::{Signed, Zero};
 pub use rust_decimal::Decimal;
 
+use super::fraction::{Fraction, exact};
+
 /// Why a text is not a decimal that a figure may be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NumberFault {
@@ -66,7 +68,10 @@ impl Number {
     pub fn round(&self, decimals: u32) -> Decimal {
         match self {
             Self::Decimal(decimal) => decimal.round_dp_with_strategy(decimals, rust_decimal::RoundingStrategy::MidpointAwayFromZero),
-            Self::Ratio(ratio) => round_ratio(ratio, decimals),
+            Self::Ratio(ratio) => {
+                let quick = Fraction::of(self).and_then(|fraction| fraction.rounded(decimals));
+                quick.map_or_else(|| round_ratio(ratio, decimals), |mantissa| rounded(mantissa, decimals))
+            }
         }
     }
 
@@ -86,10 +91,12 @@ impl Number {
         }
     }
 
-    /// The difference `self - other`, exact.
+    /// The difference `self - other`, exact: a decimal without trailing noughts where it is one of at most 10 decimals
+    /// and 18 digits.
     #[must_use]
     pub fn minus(&self, other: &Self) -> Self {
-        Self::from(self.to_ratio() - other.to_ratio())
+        let quick = Fraction::of(self).zip(Fraction::of(other)).and_then(|(a, b)| a.minus(b));
+        quick.map_or_else(|| exact(self.to_ratio() - other.to_ratio()), Fraction::number)
     }
 
     /// For drawing only: the nearest binary fraction. Never used for anything that is printed or decided.
@@ -113,6 +120,10 @@ fn round_ratio(ratio: &BigRational, decimals: u32) -> Decimal {
     // `round` of a ratio takes halves away from zero.
     let whole = scaled.round().to_integer();
     let mantissa = i128::try_from(whole).expect("figures have at most 15 digits, so sums and ratios of them fit 128 bits");
+    rounded(mantissa, decimals)
+}
+
+fn rounded(mantissa: i128, decimals: u32) -> Decimal {
     Decimal::try_from_i128_with_scale(mantissa, decimals).expect("sums of figures stay within 28 digits")
 }
 
@@ -146,7 +157,10 @@ impl Ord for Number {
     fn cmp(&self, other: &Self) -> Ordering {
         match (self, other) {
             (Self::Decimal(a), Self::Decimal(b)) => a.cmp(b),
-            (Self::Decimal(_) | Self::Ratio(_), _) => self.to_ratio().cmp(&other.to_ratio()),
+            (Self::Decimal(_) | Self::Ratio(_), _) => {
+                let quick = Fraction::of(self).zip(Fraction::of(other)).and_then(|(a, b)| a.order(b));
+                quick.unwrap_or_else(|| self.to_ratio().cmp(&other.to_ratio()))
+            }
         }
     }
 }

@@ -3,11 +3,11 @@
 use serde::Serialize;
 
 use crate::calc::Exception;
-use crate::charts::Subject;
+use crate::charts::sparkline;
 use crate::model::{Document, DocumentKind, Figure, Number};
 use crate::pages::html::{escape, link};
 use crate::pages::markdown::{Headings, Markdown};
-use crate::pages::parts::chart::{draw, small};
+use crate::pages::parts::chart::small;
 use crate::pages::parts::find::find;
 use crate::pages::parts::value::against_target;
 use crate::pages::parts::{Tally, change_words, mark, strip};
@@ -145,8 +145,7 @@ fn attention(stage: &Stage<'_>, shell: &Shell, exception: &Exception<'_>) -> Str
     let compared: Option<&Number> = trace.worked.as_ref().map(|worked| &worked.target);
     let amount = newest.number().map(|number| words.amount_beside(indicator, &number, compared)).unwrap_or_default();
     let against = newest.number().zip(trace.target).map(|(number, target)| against_target(words, indicator, &number, target));
-    let subject = Subject { indicator: exception.indicator, authority: Some(exception.authority), members: Vec::new(), group: None };
-    let spark = draw(stage, stage.results, "sparkline", &subject).map(|chart| small(&chart.svg)).unwrap_or_default();
+    let spark = sparkline::picture(stage.results, exception.indicator, exception.authority).map(|svg| small(&svg)).unwrap_or_default();
     let since = words.say("home-since", &[("date", words.date(exception.since).into())]);
     let measure = link(&shell.to(&figure::address_of(stage, exception.indicator, exception.authority)), &indicator.title);
     let who = link(&shell.to(&address::council(&body.id)), &body.name);

@@ -2,13 +2,14 @@
 
 use jiff::civil::Date;
 
+use super::line::{continues, half_days};
 use super::{Aim, Dot, Input, Stop, draw};
 use crate::calc::{Results, Trace};
 use crate::charts::axis::Axis;
 use crate::charts::canvas::Frame;
 use crate::charts::chart::{Chart, Subject};
 use crate::charts::said::{Speaker, capital};
-use crate::model::{Basis, DataType, Figure, Flag, Number, Period, PeriodKind, Polarity, RuleKind, Table, TableCell, TargetValue, Unit};
+use crate::model::{DataType, Figure, Flag, Number, Polarity, RuleKind, Table, TableCell, TargetValue, Unit};
 use crate::words::Words;
 
 /// With more figures than this the description says the first, lowest, highest and last; the table has them all.
@@ -81,6 +82,7 @@ impl<'r> Teller<'r> {
 
     pub(in crate::charts) fn stops(&self) -> Vec<Stop> {
         let base = self.traces.first().map_or(Date::ZERO, |trace| trace.figure.period().start());
+        let basis = self.speaker.indicator.basis;
         let mut before: Option<Figure<'_>> = None;
         let mut stops: Vec<Stop> = Vec::new();
         for trace in &self.traces {
@@ -88,55 +90,17 @@ impl<'r> Teller<'r> {
             let breaks = figure.flags().has(Flag::Break) && !stops.is_empty();
             let dot = figure.number().map(|value| Dot {
                 said: self.speaker.flagged(self.said(trace, &value), figure),
-                joined: !breaks && before.is_some_and(|before| self.follows(before, figure)),
+                joined: continues(basis, before, figure),
                 breaks,
                 forecast: figure.flags().has(Flag::Forecast),
                 value,
             });
             before = Some(figure);
             let period = self.speaker.words.period_short(figure.period());
-            stops.push(Stop { half_days: self.half_days(base, figure.period()), period, figure: dot, aim: self.aim(trace) });
+            stops.push(Stop { half_days: half_days(basis, base, figure.period()), period, figure: dot, aim: self.aim(trace) });
         }
         fill_bands(&mut stops);
         stops
-    }
-
-    /// A figure stands in the middle of its period, or at its end where it says how things stood then.
-    fn half_days(&self, base: Date, period: Period) -> i32 {
-        let days = |date: Date| base.until(date).map_or(0, |span| span.get_days());
-        match self.speaker.indicator.basis {
-            Basis::InPeriod | Basis::Rolling12 => days(period.start()) + days(period.end()),
-            Basis::Cumulative | Basis::PointInTime => 2 * days(period.end()),
-        }
-    }
-
-    /// Whether the line runs on: the earlier figure has a number, no period is missing between them, and a cumulative
-    /// figure has not begun anew.
-    fn follows(&self, before: Figure<'_>, figure: Figure<'_>) -> bool {
-        let (earlier, later) = (before.period(), figure.period());
-        let adjacent = match later.kind() {
-            PeriodKind::Day | PeriodKind::Range => true,
-            _ if earlier.kind() != later.kind() => true,
-            PeriodKind::FinancialYear
-            | PeriodKind::AcademicYear
-            | PeriodKind::CalendarYear
-            | PeriodKind::Quarter
-            | PeriodKind::FinancialQuarter
-            | PeriodKind::Month => earlier.end().tomorrow().is_ok_and(|next| next == later.start()),
-        };
-        before.number().is_some() && adjacent && !self.begins_anew(earlier, later)
-    }
-
-    /// Cumulative figures begin anew with each year: the calendar year for its quarters, otherwise the financial year.
-    fn begins_anew(&self, earlier: Period, later: Period) -> bool {
-        let year = |period: Period| match period.kind() {
-            PeriodKind::Quarter => period.end().year(),
-            _ if period.end().month() < 4 => period.end().year() - 1,
-            PeriodKind::FinancialQuarter | PeriodKind::Month | PeriodKind::Day | PeriodKind::Range => period.end().year(),
-            PeriodKind::FinancialYear | PeriodKind::AcademicYear | PeriodKind::CalendarYear => 0,
-        };
-        let whole_years = matches!(later.kind(), PeriodKind::FinancialYear | PeriodKind::AcademicYear | PeriodKind::CalendarYear);
-        self.speaker.indicator.basis == Basis::Cumulative && !whole_years && year(earlier) != year(later)
     }
 
     /// The target in force and what its tolerance covers: the worse side for `rag`, both sides for `band`.

@@ -3,10 +3,10 @@
 use std::fmt::Write;
 
 use super::standing::Standing;
-use crate::charts::Subject;
+use crate::charts::sparkline;
 use crate::model::{AuthorityId, Figure, Indicator, Missing, Number, TargetValue, Value};
 use crate::pages::html::escape;
-use crate::pages::parts::chart::{draw, small};
+use crate::pages::parts::chart::small;
 use crate::pages::parts::rank::{place_picture, place_words};
 use crate::pages::parts::trace::trace_html;
 use crate::pages::parts::travel::travel_short;
@@ -145,12 +145,12 @@ impl Rows<'_> {
     fn trend(&self, row: &Standing<'_>) -> String {
         let Some(figure) = row.figure else { return String::new() };
         let travel = self.stage.results.travel(row.indicator, figure);
-        let spark = row.first.then(|| draw(self.stage, self.stage.results, "sparkline", &self.subject(row))).flatten();
+        let spark = row.first.then(|| sparkline::picture(self.stage.results, row.indicator, self.authority)).flatten();
         if travel.previous.is_none() && travel.year_before.is_none() && spark.is_none() {
             return String::new();
         }
         let said = travel_short(self.stage.words, self.stage.dataset().indicator(row.indicator), &travel);
-        let spark = spark.map(|chart| small(&chart.svg)).unwrap_or_default();
+        let spark = spark.map(|svg| small(&svg)).unwrap_or_default();
         format!("<p>{spark} {}</p>\n", escape(&said))
     }
 
@@ -161,10 +161,6 @@ impl Rows<'_> {
         let id = format!("place-{}", self.stage.dataset().indicator(row.indicator).id);
         let dot = if row.first { small(&place_picture(id, &place, (&rank, &group))) } else { String::new() };
         format!("<p>{dot} {} <span class=\"quiet\">{}</span></p>\n", escape(&rank), escape(&group))
-    }
-
-    fn subject(&self, row: &Standing<'_>) -> Subject {
-        Subject { indicator: row.indicator, authority: Some(self.authority), members: Vec::new(), group: None }
     }
 
     /// The figure's note and commentary; the sum behind the status where the figure has no page of its own.

@@ -26,17 +26,7 @@ fn said<'a>(
     authority: Option<AuthorityId>,
     about: impl Fn(Option<Period>) -> bool,
 ) -> Vec<(usize, &'a Commentary)> {
-    let as_at = stage.results.as_at();
-    let mut said: Vec<_> = stage
-        .dataset()
-        .commentary
-        .iter()
-        .enumerate()
-        .filter(|(_, said)| said.indicator == indicator && said.authority == authority)
-        .filter(|(_, said)| said.date.is_none_or(|date| date <= as_at) && about(said.period))
-        .collect();
-    said.sort_by_key(|(place, said)| (std::cmp::Reverse((said.date, said.period)), *place));
-    said
+    stage.results.said(indicator, authority).filter(|(_, said)| about(said.period)).collect()
 }
 
 /// The words with who said them; `about` names the period where the place in the page does not.

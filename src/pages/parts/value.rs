@@ -28,7 +28,7 @@ pub fn digits(words: &Words, number: &Number, decimals: u32) -> Digits {
         Number::Decimal(_) => return Digits { text: words.number(number, decimals), rounded: false },
         Number::Ratio(ratio) => ratio,
     };
-    let ends = (0..=MOST_DECIMALS).find(|places| scaled(ratio, *places).is_integer());
+    let ends = crate::model::decimals(ratio);
     // A little more than nought is never printed as nought.
     let seen = || (decimals..=MOST_DECIMALS).find(|places| !scaled(ratio, *places).round().is_zero());
     let places = ends.or_else(seen).unwrap_or(decimals);
