@@ -3,11 +3,14 @@
 //! Numbers stand as they are stored (`81.0` stays `81.0`), dates are ISO, true and false are `yes` and `no`, blank is an empty cell, and
 //! words that a spreadsheet could run are guarded ([`super::guard`]).
 
+use std::borrow::Cow;
 use std::io::{self, Write};
 
-use super::format::{Format, Row, Terms};
+use super::common::Common;
+use super::digits;
+use super::format::{Cell, Format, Row, Terms};
 use super::guard::guarded;
-use crate::model::{Table, TableCell};
+use crate::model::Table;
 
 /// The format.
 pub const CSV: Format = Format { id: "csv", extension: "csv", media_type: "text/csv", title: "CSV", open, rows, close };
@@ -15,40 +18,62 @@ pub const CSV: Format = Format { id: "csv", extension: "csv", media_type: "text/
 /// How true and false are written.
 pub const YES_NO: [&str; 2] = ["yes", "no"];
 
-fn open(table: &Table, _terms: &Terms<'_>, sink: &mut dyn Write) -> io::Result<()> {
-    let mut writer = writer(sink);
-    writer.write_record(table.columns.iter().map(|column| guarded(&column.name).into_owned()))?;
-    writer.flush()
+/// How many bytes go to the sink at once.
+const BUFFER: usize = 1 << 16;
+
+fn open(table: &Table, _common: &Common<'_>, _terms: &Terms<'_>, sink: &mut dyn Write) -> io::Result<()> {
+    let mut line = Vec::new();
+    let headings: Row<'_> = table.columns.iter().map(|column| Cell::Text(Cow::Borrowed(&column.name))).collect();
+    write_row(&headings, &mut line);
+    sink.write_all(&line)
 }
 
-fn rows(_table: &Table, rows: &[Row], _first: bool, sink: &mut dyn Write) -> io::Result<()> {
-    let mut writer = writer(sink);
-    let mut scratch = Vec::new();
+fn rows(_table: &Table, _common: &Common<'_>, (rows, _first): (&[Row<'_>], bool), sink: &mut dyn Write) -> io::Result<()> {
+    let mut lines = Vec::with_capacity(BUFFER + BUFFER / 8);
     for row in rows {
-        for cell in row {
-            write_cell(&mut writer, cell, &mut scratch)?;
+        write_row(row, &mut lines);
+        if lines.len() > BUFFER {
+            sink.write_all(&lines)?;
+            lines.clear();
         }
-        writer.write_record(None::<&[u8]>)?;
     }
-    writer.flush()
+    sink.write_all(&lines)
 }
 
 fn close(sink: &mut dyn Write) -> io::Result<()> {
     sink.flush()
 }
 
-fn writer(sink: &mut dyn Write) -> ::csv::Writer<&mut dyn Write> {
-    ::csv::WriterBuilder::new().terminator(::csv::Terminator::CRLF).buffer_capacity(1 << 16).from_writer(sink)
+fn write_row(row: &[Cell<'_>], line: &mut Vec<u8>) {
+    for (place, cell) in row.iter().enumerate() {
+        if place > 0 {
+            line.push(b',');
+        }
+        match cell {
+            // A line that is empty from end to end would be no record.
+            Cell::Blank if row.len() == 1 => line.extend_from_slice(b"\"\""),
+            Cell::Blank => {}
+            Cell::Text(text) => write_words(&guarded(text), line),
+            Cell::Number(number) => digits::number(*number, line),
+            Cell::Date(date) => digits::date(*date, line),
+            Cell::Boolean(yes) => line.extend_from_slice(if *yes { b"yes" } else { b"no" }),
+        }
+    }
+    line.extend_from_slice(b"\r\n");
 }
 
-fn write_cell(writer: &mut ::csv::Writer<&mut dyn Write>, cell: &TableCell, scratch: &mut Vec<u8>) -> io::Result<()> {
-    scratch.clear();
-    match cell {
-        TableCell::Blank => {}
-        TableCell::Text(text) => scratch.extend_from_slice(guarded(text).as_bytes()),
-        TableCell::Number(number) => write!(scratch, "{number}")?,
-        TableCell::Date(date) => write!(scratch, "{date}")?,
-        TableCell::Boolean(yes) => scratch.extend_from_slice(if *yes { b"yes" } else { b"no" }),
+/// Words; in quotes where they hold a comma, a quote or a line end (RFC 4180, section 2, rules 6 and 7).
+fn write_words(words: &str, line: &mut Vec<u8>) {
+    if !words.bytes().any(|byte| matches!(byte, b',' | b'"' | b'\r' | b'\n')) {
+        line.extend_from_slice(words.as_bytes());
+        return;
     }
-    Ok(writer.write_field(&scratch)?)
+    line.push(b'"');
+    for byte in words.bytes() {
+        if byte == b'"' {
+            line.push(b'"');
+        }
+        line.push(byte);
+    }
+    line.push(b'"');
 }

@@ -1,8 +1,6 @@
 //! One file to be downloaded: where it stands, what it is about, and how its bytes are made when they are asked for.
 
-use std::io::{self, Write};
-
-use super::format::{Format, Row, Terms};
+use super::format::{Cell, Format, Row};
 use super::schema::Schema;
 use super::tables::{FIGURES, SCORECARD, SiteTable, of_authority, of_indicator, scorecard_rows};
 use crate::calc::Results;
@@ -81,47 +79,42 @@ impl Download {
         head
     }
 
-    /// Its rows, in parts: figures come one indicator at a time, so that no more than that is held.
-    pub fn parts<'r>(&self, results: &'r Results<'_>, words: &'r Words) -> Box<dyn Iterator<Item = Vec<Row>> + 'r> {
-        let indicators = results.dataset().indicator_ids();
+    /// Whether its rows are too many to be held: all figures of the site.
+    pub fn is_long(&self) -> bool {
+        matches!((self.content, self.owner), (Content::Figures, Owner::Site))
+    }
+
+    /// Whether another file holds the same table in another format; such files stand side by side in the plan.
+    pub fn is_same_table(&self, other: &Self) -> bool {
+        self.owner == other.owner && self.stem() == other.stem()
+    }
+
+    /// The path without the end of its name.
+    fn stem(&self) -> &str {
+        self.path.strip_suffix(self.format.extension).unwrap_or(&self.path)
+    }
+
+    /// All its rows, for every format that it is written in. Of a long one take [`Download::parts`].
+    pub fn rows<'r>(&self, results: &'r Results<'_>, words: &'r Words) -> Vec<Row<'r>> {
+        let dataset = results.dataset();
         match (self.content, self.owner) {
-            (Content::Figures, Owner::Indicator(id)) => Box::new(std::iter::once_with(move || of_indicator(results, id))),
-            (Content::Figures, Owner::Council(authority)) => Box::new(indicators.map(move |id| of_authority(results, id, authority))),
-            (Content::Figures, Owner::Site | Owner::Scorecard(_) | Owner::Table(_)) => {
-                Box::new(indicators.map(move |id| of_indicator(results, id)))
+            (Content::Figures, Owner::Indicator(id)) => of_indicator(results, id),
+            (Content::Figures, Owner::Council(authority)) => {
+                dataset.indicator_ids().flat_map(|id| of_authority(results, id, authority)).collect()
             }
-            (Content::Scorecard(id), _) => Box::new(std::iter::once_with(move || scorecard_rows(results, id))),
+            (Content::Figures, Owner::Site | Owner::Scorecard(_) | Owner::Table(_)) => self.parts(results).flatten().collect(),
+            (Content::Scorecard(id), _) => scorecard_rows(results, id),
             (Content::Published(place), _) => {
-                let table = published(results.dataset(), place);
-                // A published table is already held by the dataset; its rows are lent out a few hundred at a time.
-                Box::new(table.table.rows.chunks(512).map(<[Row]>::to_vec))
+                let rows = &published(dataset, place).table.rows;
+                rows.iter().map(|row| row.iter().map(Cell::from).collect()).collect()
             }
-            (Content::Site(table), _) => Box::new(std::iter::once_with(move || (table.rows)(results, words))),
+            (Content::Site(table), _) => (table.rows)(results, words),
         }
     }
 
-    /// The whole table.
-    pub fn table(&self, results: &Results<'_>, words: &Words) -> Table {
-        Table { rows: self.parts(results, words).flatten().collect(), ..self.head(results, words) }
-    }
-
-    /// Writes the file.
-    ///
-    /// # Errors
-    /// Those of the sink.
-    pub fn write(&self, results: &Results<'_>, words: &Words, sink: &mut dyn Write) -> io::Result<()> {
-        let head = self.head(results, words);
-        self.format.write_parts(&head, self.parts(results, words), &Terms::of(results), sink)
-    }
-
-    /// The file's bytes. For all figures of a large site prefer [`Download::write`].
-    ///
-    /// # Panics
-    /// Never: writing to memory does not fail.
-    pub fn bytes(&self, results: &Results<'_>, words: &Words) -> Vec<u8> {
-        let mut bytes = Vec::new();
-        self.write(results, words, &mut bytes).expect("writing to memory does not fail");
-        bytes
+    /// The rows of all figures, one indicator at a time, so that no more than that is held.
+    pub fn parts<'r>(&self, results: &'r Results<'_>) -> impl Iterator<Item = Vec<Row<'r>>> {
+        results.dataset().indicator_ids().map(move |id| of_indicator(results, id))
     }
 }
 

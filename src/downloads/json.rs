@@ -1,14 +1,17 @@
 //! JSON: one object that says what the table is, then its columns, then its rows as objects.
 //!
-//! Numbers are JSON numbers with the digits that are stored (`81.0` stays `81.0`), dates are ISO strings, blank is `null`; words are as
-//! they are, without the guard that CSV needs. One row a line.
+//! What every row has in common stands once, in `constants`; what follows from an id, once for each id, in `lookups`; a blank cell is left out of
+//! its row. Numbers are JSON numbers with the digits that are stored (`81.0` stays `81.0`), dates are ISO strings; words are as they are, without
+//! the guard that CSV needs. One row a line.
 
 use std::io::{self, Write};
 
 use serde_json::{Map, Value, json};
 
-use super::format::{Format, Row, Terms};
-use crate::model::{Column, DataType, Table, TableCell};
+use super::common::{Common, Lookup};
+use super::digits;
+use super::format::{Cell, Format, Row, Terms};
+use crate::model::{Column, DataType, Table};
 
 /// How many bytes go to the sink at once.
 const BUFFER: usize = 1 << 16;
@@ -16,7 +19,7 @@ const BUFFER: usize = 1 << 16;
 /// The format.
 pub const JSON: Format = Format { id: "json", extension: "json", media_type: "application/json", title: "JSON", open, rows, close };
 
-fn open(table: &Table, terms: &Terms<'_>, sink: &mut dyn Write) -> io::Result<()> {
+fn open(table: &Table, common: &Common<'_>, terms: &Terms<'_>, sink: &mut dyn Write) -> io::Result<()> {
     let licence = terms.licence;
     let head: [(&str, Value); 7] = [
         ("title", table.title.clone().into()),
@@ -31,7 +34,32 @@ fn open(table: &Table, terms: &Terms<'_>, sink: &mut dyn Write) -> io::Result<()
     for (key, value) in head {
         writeln!(sink, "{}: {value},", Value::from(key))?;
     }
-    sink.write_all(b"\"rows\": [")
+    let mut lines = b"\"constants\": ".to_vec();
+    write_object(&keys(table, &common.constants), common.first.map_or(&[], Vec::as_slice), true, &mut lines)?;
+    lines.extend_from_slice(b",\n\"lookups\": {");
+    for (place, lookup) in common.lookups.iter().enumerate() {
+        lines.extend_from_slice(if place == 0 { b"\n" } else { b",\n" });
+        write_lookup(table, lookup, &mut lines)?;
+    }
+    lines.extend_from_slice(b"},\n\"rows\": [");
+    sink.write_all(&lines)
+}
+
+/// A column of ids, and for each id what follows from it; one id a line.
+fn write_lookup(table: &Table, lookup: &Lookup<'_>, lines: &mut Vec<u8>) -> io::Result<()> {
+    let columns = keys(table, &lookup.columns);
+    for (column, key) in keys(table, &[lookup.key]) {
+        lines.extend_from_slice(key.as_bytes());
+        lines.extend_from_slice(b" {");
+        for (place, row) in lookup.firsts.iter().enumerate() {
+            lines.extend_from_slice(if place == 0 { b"\n" } else { b",\n" });
+            write_cell(row.get(column).unwrap_or(&Cell::Blank), lines)?;
+            lines.push(b':');
+            write_object(&columns, row, false, lines)?;
+        }
+        lines.push(b'}');
+    }
+    Ok(())
 }
 
 fn column(column: &Column) -> Value {
@@ -54,37 +82,62 @@ pub fn type_name(data_type: DataType) -> &'static str {
     }
 }
 
-fn rows(table: &Table, rows: &[Row], first: bool, sink: &mut dyn Write) -> io::Result<()> {
-    let keys: Vec<String> = table.columns.iter().map(|column| format!("{}:", Value::from(column.name.as_str()))).collect();
-    let mut line = Vec::with_capacity(BUFFER + BUFFER / 8);
+fn rows(table: &Table, common: &Common<'_>, (rows, first): (&[Row<'_>], bool), sink: &mut dyn Write) -> io::Result<()> {
+    let keys = keys(table, &common.left);
+    let mut lines = Vec::with_capacity(BUFFER + BUFFER / 8);
     for (place, row) in rows.iter().enumerate() {
-        line.extend_from_slice(if first && place == 0 { b"\n{" } else { b",\n{" });
-        for (place, (key, cell)) in keys.iter().zip(row).enumerate() {
-            line.extend_from_slice(if place == 0 { b"" } else { b"," });
-            line.extend_from_slice(key.as_bytes());
-            write_cell(cell, &mut line)?;
-        }
-        line.push(b'}');
-        if line.len() > BUFFER {
-            sink.write_all(&line)?;
-            line.clear();
+        lines.extend_from_slice(if first && place == 0 { b"\n" } else { b",\n" });
+        write_object(&keys, row, false, &mut lines)?;
+        if lines.len() > BUFFER {
+            sink.write_all(&lines)?;
+            lines.clear();
         }
     }
-    sink.write_all(&line)
+    sink.write_all(&lines)
 }
 
 fn close(sink: &mut dyn Write) -> io::Result<()> {
     sink.write_all(b"\n]\n}\n")
 }
 
-fn write_cell(cell: &TableCell, line: &mut Vec<u8>) -> io::Result<()> {
+/// Columns by place, each with its name as a key.
+fn keys(table: &Table, columns: &[usize]) -> Vec<(usize, String)> {
+    let name = |column: &usize| table.columns.get(*column).map_or("", |column| column.name.as_str());
+    columns.iter().map(|column| (*column, format!("{}:", Value::from(name(column))))).collect()
+}
+
+/// An object of some cells of a row; blank ones are left out unless `blanks` are wanted.
+fn write_object(keys: &[(usize, String)], row: &[Cell<'_>], blanks: bool, line: &mut Vec<u8>) -> io::Result<()> {
+    line.push(b'{');
+    let mut empty = true;
+    for (column, key) in keys {
+        let cell = row.get(*column).unwrap_or(&Cell::Blank);
+        if *cell == Cell::Blank && !blanks {
+            continue;
+        }
+        if !empty {
+            line.push(b',');
+        }
+        empty = false;
+        line.extend_from_slice(key.as_bytes());
+        write_cell(cell, line)?;
+    }
+    line.push(b'}');
+    Ok(())
+}
+
+fn write_cell(cell: &Cell<'_>, line: &mut Vec<u8>) -> io::Result<()> {
     match cell {
-        TableCell::Blank => line.extend_from_slice(b"null"),
-        TableCell::Text(text) => serde_json::to_writer(line, text)?,
+        Cell::Blank => line.extend_from_slice(b"null"),
+        Cell::Text(text) => serde_json::to_writer(line, text)?,
         // A decimal's own form is a JSON number, digit for digit; a binary float never comes into it.
-        TableCell::Number(number) => write!(line, "{number}")?,
-        TableCell::Date(date) => write!(line, "\"{date}\"")?,
-        TableCell::Boolean(yes) => write!(line, "{yes}")?,
+        Cell::Number(number) => digits::number(*number, line),
+        Cell::Date(date) => {
+            line.push(b'"');
+            digits::date(*date, line);
+            line.push(b'"');
+        }
+        Cell::Boolean(yes) => line.extend_from_slice(if *yes { b"true" } else { b"false" }),
     }
     Ok(())
 }

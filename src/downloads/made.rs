@@ -7,8 +7,9 @@ use zip::write::{PreparedZipFile, ZipFileBuilder};
 
 use super::archive;
 use super::catalogue::Entry;
+use super::common::Common;
 use super::download::{Download, Owner};
-use super::format::Terms;
+use super::format::{Row, Terms};
 use super::schema::Schema;
 use crate::calc::Results;
 use crate::model::Table;
@@ -24,16 +25,31 @@ pub struct Made {
 }
 
 impl Download {
-    /// Makes the file: its bytes go to `sink` as they come and are measured, summed and packed on the way.
+    /// Makes the file from its rows, with what they have in common: its bytes go to `sink` as they come and are measured, summed and packed on the way.
     ///
     /// # Errors
     /// Those of the sink.
-    pub fn make(&self, results: &Results<'_>, words: &Words, sink: &mut dyn Write) -> io::Result<Made> {
+    pub fn make(&self, results: &Results<'_>, words: &Words, rows: (&[Row<'_>], &Common<'_>), sink: &mut dyn Write) -> io::Result<Made> {
+        let head = self.head(results, words);
+        let mut press = Press::new(&self.path, sink)?;
+        self.format.write(&head, rows, &Terms::of(results), &mut press)?;
+        self.made(head, self.schema(results, words), rows.0.len(), press)
+    }
+
+    /// The same of a long file, whose rows come in parts.
+    ///
+    /// # Errors
+    /// Those of the sink.
+    pub fn make_long(&self, results: &Results<'_>, words: &Words, sink: &mut dyn Write) -> io::Result<Made> {
         let head = self.head(results, words);
         let mut rows = 0;
-        let parts = self.parts(results, words).inspect(|part| rows += part.len());
+        let parts = self.parts(results).inspect(|part| rows += part.len());
         let mut press = Press::new(&self.path, sink)?;
         self.format.write_parts(&head, parts, &Terms::of(results), &mut press)?;
+        self.made(head, self.schema(results, words), rows, press)
+    }
+
+    fn made(&self, head: Table, schema: Schema, rows: usize, press: Press<'_>) -> io::Result<Made> {
         let (bytes, sha256, packed) = press.finish()?;
         let entry = Entry {
             path: self.path.clone(),
@@ -45,7 +61,7 @@ impl Download {
             rows: Some(rows),
             sha256,
         };
-        Ok(Made { entry, head, schema: self.schema(results, words), packed })
+        Ok(Made { entry, head, schema, packed })
     }
 }
 

@@ -5,7 +5,7 @@ use std::io;
 use rayon::prelude::*;
 
 use crate::calc::Results;
-use crate::downloads::{self, Catalogue, Made};
+use crate::downloads::{self, Catalogue, Common, Download, Made};
 use crate::model::Dataset;
 use crate::output::{OutputError, Publication};
 use crate::pages::{self, Stage};
@@ -25,14 +25,35 @@ pub fn downloads(
 ) -> Result<Catalogue, OutputError> {
     let plan = downloads::plan(results, words);
     progress.stage("downloads", plan.len());
-    let make = |download: &downloads::Download| -> Result<Made, OutputError> {
+    let make_long = |download: &Download| -> Result<Made, OutputError> {
         let mut part = publication.part(&download.path)?;
-        let made = download.make(results, words, &mut part).map_err(|error| OutputError::disk("write", download.path.as_ref(), &error))?;
+        let made =
+            download.make_long(results, words, &mut part).map_err(|error| OutputError::disk("write", download.path.as_ref(), &error))?;
         part.finish()?;
         progress.step();
         Ok(made)
     };
-    let finished: Vec<Made> = plan.par_iter().map(make).collect::<Result<_, _>>()?;
+    // The formats of a table are made from the same rows.
+    let make = |formats: &&[Download]| -> Result<Vec<Made>, OutputError> {
+        let [table, ..] = *formats else { return Ok(Vec::new()) };
+        if table.is_long() {
+            return formats.iter().map(make_long).collect();
+        }
+        let rows = table.rows(results, words);
+        let common = Common::of(&table.head(results, words).columns, &rows);
+        let make = |download: &Download| {
+            let mut bytes = Vec::new();
+            let made = download.make(results, words, (&rows, &common), &mut bytes);
+            let made = made.map_err(|error| OutputError::disk("write", download.path.as_ref(), &error))?;
+            publication.write(&download.path, &bytes)?;
+            progress.step();
+            Ok(made)
+        };
+        formats.iter().map(make).collect()
+    };
+    let tables: Vec<&[Download]> = plan.chunk_by(Download::is_same_table).collect();
+    let finished: Vec<Vec<Made>> = tables.par_iter().map(make).collect::<Result<_, _>>()?;
+    let finished = finished.into_iter().flatten().collect();
     let mut sink = |path: &str, bytes: Vec<u8>| publication.write(path, &bytes).map_err(io::Error::other);
     downloads::package(results, words, finished, &mut sink).map_err(|error| OutputError::disk("write", "data".as_ref(), &error))
 }

@@ -30,9 +30,9 @@ pub(super) const AUTHORITIES: SiteTable = SiteTable {
     rows,
 };
 
-fn rows(results: &Results<'_>, _words: &Words) -> Vec<Row> {
+fn rows<'r>(results: &'r Results<'_>, _words: &'r Words) -> Vec<Row<'r>> {
     let dataset = results.dataset();
-    let row = |body: &Authority| {
+    let row = |body: &'r Authority| {
         let mut row = Vec::new();
         parts::authority(dataset, body, &mut row);
         let area = body.area.and_then(|area| dataset.areas.get(area));

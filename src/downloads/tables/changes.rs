@@ -2,11 +2,11 @@
 
 use super::super::cells::{count, maybe_number, maybe_text, text};
 use super::super::exact::Amount;
-use super::super::format::Row;
+use super::super::format::{Cell, Row};
 use super::super::schema::TableKind;
 use super::{SiteTable, parts};
 use crate::calc::{Change, ChangeKind, Results};
-use crate::model::{AuthorityId, Dataset, DatedRule, Definition, Figure, Missing, Period, TableCell, Target, TargetSetId, Value};
+use crate::model::{AuthorityId, Dataset, DatedRule, Definition, Figure, Missing, Period, Target, TargetSetId, Value};
 use crate::words::Words;
 
 /// The table.
@@ -42,30 +42,30 @@ pub(super) const CHANGES: SiteTable = SiteTable {
     rows,
 };
 
-fn rows(results: &Results<'_>, _words: &Words) -> Vec<Row> {
+fn rows<'r>(results: &'r Results<'_>, _words: &'r Words) -> Vec<Row<'r>> {
     results.changes().iter().map(|change| row(results.dataset(), change)).collect()
 }
 
-fn row(dataset: &Dataset, change: &Change<'_>) -> Row {
+fn row<'r>(dataset: &'r Dataset, change: &Change<'r>) -> Row<'r> {
     let indicator = dataset.indicator(change.indicator);
-    let mut row = vec![TableCell::Date(change.date)];
-    let mut start = |name: &str| row.extend([text(name), text(indicator.id.as_str()), text(&indicator.title)]);
+    let mut row = vec![Cell::Date(change.date)];
+    let mut start = |name: &'static str| row.extend([text(name), text(indicator.id.as_str()), text(&indicator.title)]);
     match &change.kind {
         ChangeKind::Published { figures } => {
             start("published");
             row.push(count(*figures));
-            row.extend(std::iter::repeat_n(TableCell::Blank, 16));
+            row.extend(std::iter::repeat_n(Cell::Blank, 16));
         }
         ChangeKind::Revised { authority, old, new } => {
             start("revised");
             row.push(count(1));
             subject(dataset, Some(*authority), Some(new.period()), None, &mut row);
             row.extend(figure(*old).into_iter().chain(figure(*new)));
-            row.extend([TableCell::Blank, maybe_text(new.note())]);
+            row.extend([Cell::Blank, maybe_text(new.note())]);
         }
         ChangeKind::Target { old, new } => {
             start("target");
-            row.push(TableCell::Blank);
+            row.push(Cell::Blank);
             subject(dataset, new.authority, new.period, Some(new.set), &mut row);
             row.extend(aim(*old).into_iter().chain(aim(Some(new))));
             row.extend([maybe_text(new.decided_by.as_deref()), maybe_text(new.reason.as_deref())]);
@@ -80,14 +80,14 @@ fn row(dataset: &Dataset, change: &Change<'_>) -> Row {
             start("definition");
             let text = |place: Option<&Definition>| place.map(|definition| definition.text.clone());
             words(text(before(&indicator.definitions, *index)), text(indicator.definitions.get(*index)), &mut row);
-            row.push(TableCell::Blank);
+            row.push(Cell::Blank);
         }
     }
     row
 }
 
 /// `authority` to `target_set`.
-fn subject(dataset: &Dataset, authority: Option<AuthorityId>, period: Option<Period>, set: Option<TargetSetId>, row: &mut Row) {
+fn subject<'r>(dataset: &'r Dataset, authority: Option<AuthorityId>, period: Option<Period>, set: Option<TargetSetId>, row: &mut Row<'r>) {
     let body = authority.map(|authority| dataset.authority(authority));
     row.extend([maybe_text(body.map(|body| body.id.as_str())), maybe_text(body.map(|body| body.name.as_str()))]);
     parts::period(period, row);
@@ -95,26 +95,26 @@ fn subject(dataset: &Dataset, authority: Option<AuthorityId>, period: Option<Per
 }
 
 /// Value, upper end, missing and words of a figure.
-fn figure(figure: Figure<'_>) -> [TableCell; 4] {
+fn figure(figure: Figure<'_>) -> [Cell<'static>; 4] {
     let (number, missing) = match figure.value() {
         Value::Number(number) => (Some(Amount::of(&number).value), None),
         Value::Missing(missing) => (None, Some(missing)),
     };
-    [maybe_number(number), TableCell::Blank, maybe_text(missing.map(Missing::shorthand)), TableCell::Blank]
+    [maybe_number(number), Cell::Blank, maybe_text(missing.map(Missing::shorthand)), Cell::Blank]
 }
 
 /// The same of a target.
-fn aim(target: Option<&Target>) -> [TableCell; 4] {
-    let [value, upper] = target.map_or([TableCell::Blank, TableCell::Blank], |target| parts::target_value(target.value));
-    [value, upper, TableCell::Blank, TableCell::Blank]
+fn aim(target: Option<&Target>) -> [Cell<'static>; 4] {
+    let [value, upper] = target.map_or([Cell::Blank, Cell::Blank], |target| parts::target_value(target.value));
+    [value, upper, Cell::Blank, Cell::Blank]
 }
 
 /// `figures` to `decided_by` of a change of words.
-fn words(old: Option<String>, new: Option<String>, row: &mut Row) {
-    row.extend(std::iter::repeat_n(TableCell::Blank, 10));
+fn words(old: Option<String>, new: Option<String>, row: &mut Row<'_>) {
+    row.extend(std::iter::repeat_n(Cell::Blank, 10));
     row.push(maybe_text(old));
-    row.extend(std::iter::repeat_n(TableCell::Blank, 3));
-    row.extend([maybe_text(new), TableCell::Blank]);
+    row.extend(std::iter::repeat_n(Cell::Blank, 3));
+    row.extend([maybe_text(new), Cell::Blank]);
 }
 
 /// A rule in the words of the source: `rag, relative 5`.

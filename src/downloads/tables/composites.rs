@@ -1,11 +1,11 @@
 //! What composite indicators are made of: one row for each part.
 
 use super::super::cells::text;
-use super::super::format::Row;
+use super::super::format::{Cell, Row};
 use super::super::schema::TableKind;
 use super::SiteTable;
 use crate::calc::Results;
-use crate::model::{PartsNeeded, TableCell};
+use crate::model::PartsNeeded;
 use crate::words::Words;
 
 /// The table.
@@ -19,7 +19,7 @@ pub(super) const COMPOSITES: SiteTable = SiteTable {
     rows,
 };
 
-fn rows(results: &Results<'_>, _words: &Words) -> Vec<Row> {
+fn rows<'r>(results: &'r Results<'_>, _words: &'r Words) -> Vec<Row<'r>> {
     let dataset = results.dataset();
     let mut rows = Vec::new();
     for indicator in &dataset.indicators {
@@ -31,7 +31,7 @@ fn rows(results: &Results<'_>, _words: &Words) -> Vec<Row> {
             };
             let part_id = dataset.indicator(part.indicator).id.as_str();
             let start = [text(indicator.id.as_str()), text(composite.method.name()), text(needed)];
-            rows.push(start.into_iter().chain([text(part_id), TableCell::Number(part.weight)]).collect());
+            rows.push(start.into_iter().chain([text(part_id), Cell::Number(part.weight)]).collect());
         }
     }
     rows

@@ -6,11 +6,11 @@
 //! `tolerance_kind` and `tolerance`.
 
 use super::super::cells::{maybe_date, maybe_number, maybe_text, text};
-use super::super::format::Row;
+use super::super::format::{Cell, Row};
 use super::super::schema::TableKind;
 use super::parts;
 use crate::calc::Results;
-use crate::model::{AuthorityId, Dataset, Figure, IndicatorId, TableCell, TargetSetId};
+use crate::model::{AuthorityId, Dataset, Figure, IndicatorId, TargetSetId};
 
 /// The table.
 pub const FIGURES: TableKind = TableKind {
@@ -80,12 +80,12 @@ pub const FIGURES: TableKind = TableKind {
 };
 
 /// Every figure of an indicator, by authority, period and date of publication.
-pub(in crate::downloads) fn of_indicator(results: &Results<'_>, indicator: IndicatorId) -> Vec<Row> {
+pub(in crate::downloads) fn of_indicator<'r>(results: &'r Results<'_>, indicator: IndicatorId) -> Vec<Row<'r>> {
     results.authorities(indicator).into_iter().flat_map(|authority| of_authority(results, indicator, authority)).collect()
 }
 
 /// Every figure of one authority for an indicator, by period and date of publication.
-pub(in crate::downloads) fn of_authority(results: &Results<'_>, indicator: IndicatorId, authority: AuthorityId) -> Vec<Row> {
+pub(in crate::downloads) fn of_authority<'r>(results: &'r Results<'_>, indicator: IndicatorId, authority: AuthorityId) -> Vec<Row<'r>> {
     let mut rows = Vec::new();
     for standing in results.series(indicator, authority) {
         for figure in results.versions(indicator, authority, standing.period()) {
@@ -96,7 +96,7 @@ pub(in crate::downloads) fn of_authority(results: &Results<'_>, indicator: Indic
     rows
 }
 
-fn rows_of(results: &Results<'_>, id: IndicatorId, figure: Figure<'_>, in_force: bool) -> Vec<Row> {
+fn rows_of<'r>(results: &'r Results<'_>, id: IndicatorId, figure: Figure<'r>, in_force: bool) -> Vec<Row<'r>> {
     let own = results.dataset().indicator(id).target_set;
     let others = results.target_sets(id, figure.authority()).into_iter().filter(|set| {
         // Only a set with a target for this very period has a row of its own.
@@ -105,7 +105,7 @@ fn rows_of(results: &Results<'_>, id: IndicatorId, figure: Figure<'_>, in_force:
     std::iter::once(own).chain(others).map(|set| row(results, id, (figure, in_force), set)).collect()
 }
 
-fn row(results: &Results<'_>, id: IndicatorId, (figure, in_force): (Figure<'_>, bool), set: TargetSetId) -> Row {
+fn row<'r>(results: &'r Results<'_>, id: IndicatorId, (figure, in_force): (Figure<'r>, bool), set: TargetSetId) -> Row<'r> {
     let dataset = results.dataset();
     let indicator = dataset.indicator(id);
     let target = results.target(id, figure.authority(), figure.period(), set);
@@ -120,13 +120,13 @@ fn row(results: &Results<'_>, id: IndicatorId, (figure, in_force): (Figure<'_>, 
     row.push(maybe_number(extras.and_then(|extras| extras.lower)));
     row.push(maybe_number(extras.and_then(|extras| extras.upper)));
     parts::fraction(figure, &mut row);
-    row.push(TableCell::Boolean(set == indicator.target_set));
+    row.push(Cell::Boolean(set == indicator.target_set));
     parts::target(dataset, target.map(|target| (set, target)), &mut row);
     parts::status(indicator, &status, &mut row);
     parts::verdict(dataset, figure.verdict(), &mut row);
     row.push(maybe_date(target.and_then(|target| target.decided_on)));
     row.push(maybe_text(figure.published().map(|published| published.to_string())));
-    row.push(TableCell::Boolean(in_force));
+    row.push(Cell::Boolean(in_force));
     row.push(text(indicator.basis.name()));
     row.push(maybe_text(figure.note()));
     row.push(maybe_text(indicator.source.as_deref()));

@@ -3,7 +3,6 @@
 use super::super::cells::{count, text};
 use super::super::schema::TableKind;
 use super::SiteTable;
-use crate::model::{AuthorityId, Group};
 
 /// The table.
 pub(super) const GROUPS: SiteTable = SiteTable {
@@ -16,10 +15,10 @@ pub(super) const GROUPS: SiteTable = SiteTable {
     rows: |results, _words| {
         let dataset = results.dataset();
         let members = dataset.groups.iter().flat_map(|group| group.members.iter().enumerate().map(move |member| (group, member)));
-        let row = |(group, (place, member)): (&Group, (usize, &AuthorityId))| {
+        let rows = members.map(|(group, (place, member))| {
             let body = dataset.authority(*member);
             vec![text(group.id.as_str()), text(&group.title), count(place + 1), text(body.id.as_str()), text(&body.name)]
-        };
-        members.map(row).collect()
+        });
+        rows.collect()
     },
 };

@@ -48,12 +48,12 @@ pub(super) const INDICATORS: SiteTable = SiteTable {
     rows,
 };
 
-fn rows(results: &Results<'_>, _words: &Words) -> Vec<Row> {
+fn rows<'r>(results: &'r Results<'_>, _words: &'r Words) -> Vec<Row<'r>> {
     let dataset = results.dataset();
     dataset.indicator_ids().map(|id| row(dataset, id, results.as_at())).collect()
 }
 
-fn row(dataset: &Dataset, id: IndicatorId, as_at: Date) -> Row {
+fn row(dataset: &Dataset, id: IndicatorId, as_at: Date) -> Row<'_> {
     let indicator = dataset.indicator(id);
     let number = |number: Option<u32>| maybe_number(number.map(Decimal::from));
     vec![

@@ -35,7 +35,7 @@ pub struct SiteTable {
     /// Its columns.
     pub kind: TableKind,
     /// Its rows.
-    pub rows: fn(&Results<'_>, &Words) -> Vec<Row>,
+    pub rows: for<'r> fn(&'r Results<'_>, &'r Words) -> Vec<Row<'r>>,
 }
 
 /// Every table of the whole site but the figures, in display order.

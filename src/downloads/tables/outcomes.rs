@@ -1,11 +1,11 @@
 //! What each rule can say: one row for each outcome of each rule, the least severe first.
 
 use super::super::cells::{count, text};
-use super::super::format::Row;
+use super::super::format::{Cell, Row};
 use super::super::schema::TableKind;
 use super::SiteTable;
 use crate::calc::{RULES, Results};
-use crate::model::{Outcome, Shape, TableCell};
+use crate::model::{Outcome, Shape};
 use crate::words::Words;
 
 /// The table.
@@ -19,17 +19,17 @@ pub(super) const OUTCOMES: SiteTable = SiteTable {
     rows,
 };
 
-fn rows(_results: &Results<'_>, words: &Words) -> Vec<Row> {
+fn rows<'r>(_results: &'r Results<'_>, words: &'r Words) -> Vec<Row<'r>> {
     let ruled = RULES.iter().flat_map(|rule| rule.outcomes.iter().map(|outcome| (rule.kind.name(), *outcome)));
     // What stands where no rule judged.
     let unjudged = Outcome::ALL.into_iter().filter(|outcome| !outcome.is_judged()).map(|outcome| ("", outcome));
     ruled.chain(unjudged).map(|(rule, outcome)| row(rule, outcome, words)).collect()
 }
 
-fn row(rule: &str, outcome: Outcome, words: &Words) -> Row {
+fn row(rule: &'static str, outcome: Outcome, words: &Words) -> Row<'static> {
     let severity = Outcome::ALL.iter().position(|other| *other == outcome).unwrap_or(Outcome::ALL.len()) + 1;
     let said = text(words.outcome(outcome, None));
-    vec![text(rule), text(outcome.name()), said, count(severity), text(shape(outcome.shape())), TableCell::Boolean(outcome.is_judged())]
+    vec![text(rule), text(outcome.name()), said, count(severity), text(shape(outcome.shape())), Cell::Boolean(outcome.is_judged())]
 }
 
 fn shape(shape: Shape) -> &'static str {

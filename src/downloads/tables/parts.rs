@@ -2,11 +2,9 @@
 
 use super::super::cells::{maybe_number, maybe_text, maybe_yes, text};
 use super::super::exact::Amount;
-use super::super::format::Row;
+use super::super::format::{Cell, Row};
 use crate::calc::Status;
-use crate::model::{
-    Authority, Dataset, Decimal, Figure, Indicator, Period, TableCell, Target, TargetSetId, TargetValue, Value, Verdict, VerdictId,
-};
+use crate::model::{Authority, Dataset, Decimal, Figure, Indicator, Period, Target, TargetSetId, TargetValue, Value, Verdict, VerdictId};
 
 /// `area`: the id of an authority's area.
 pub(super) fn area_id<'a>(dataset: &'a Dataset, authority: &Authority) -> Option<&'a str> {
@@ -14,22 +12,22 @@ pub(super) fn area_id<'a>(dataset: &'a Dataset, authority: &Authority) -> Option
 }
 
 /// `authority, authority_name, authority_code, authority_kind, invented, area`.
-pub(super) fn authority(dataset: &Dataset, authority: &Authority, row: &mut Row) {
+pub(super) fn authority<'r>(dataset: &'r Dataset, authority: &'r Authority, row: &mut Row<'r>) {
     row.push(text(authority.id.as_str()));
     row.push(text(&authority.name));
     row.push(maybe_text(authority.code.as_deref()));
     row.push(text(authority.kind.name()));
-    row.push(TableCell::Boolean(authority.invented));
+    row.push(Cell::Boolean(authority.invented));
     row.push(maybe_text(area_id(dataset, authority)));
 }
 
 /// `period, period_start, period_end`; all blank for "every period".
-pub(super) fn period(period: Option<Period>, row: &mut Row) {
+pub(super) fn period(period: Option<Period>, row: &mut Row<'_>) {
     match period {
         Some(period) => {
-            row.extend([text(period.to_string()), TableCell::Date(period.start()), TableCell::Date(period.end())]);
+            row.extend([text(period.to_string()), Cell::Date(period.start()), Cell::Date(period.end())]);
         }
-        None => row.extend([TableCell::Blank, TableCell::Blank, TableCell::Blank]),
+        None => row.extend([Cell::Blank, Cell::Blank, Cell::Blank]),
     }
 }
 
@@ -39,7 +37,7 @@ pub(super) fn shown(figure: Figure<'_>, status: &Status) -> Option<Value> {
 }
 
 /// `value, missing, unit, level_word`: the number or why there is none.
-pub(super) fn value(indicator: &Indicator, value: Option<&Value>, row: &mut Row) {
+pub(super) fn value<'r>(indicator: &'r Indicator, value: Option<&Value>, row: &mut Row<'r>) {
     let amount = value.and_then(Value::number).map(Amount::of);
     let missing = match value {
         Some(Value::Missing(missing)) => Some(missing.shorthand()),
@@ -52,12 +50,12 @@ pub(super) fn value(indicator: &Indicator, value: Option<&Value>, row: &mut Row)
 }
 
 /// `level_word`: the word of an ordinal scale.
-pub(super) fn level_word(indicator: &Indicator, value: Option<Decimal>) -> TableCell {
+pub(super) fn level_word(indicator: &Indicator, value: Option<Decimal>) -> Cell<'_> {
     maybe_text(value.and_then(|value| indicator.level(value)).map(|level| level.word.as_str()))
 }
 
 /// `numerator, denominator, value_exact`: what the source gave, or what a rounded value is exactly.
-pub(super) fn fraction(figure: Figure<'_>, row: &mut Row) {
+pub(super) fn fraction(figure: Figure<'_>, row: &mut Row<'_>) {
     let amount = figure.number().as_ref().map(Amount::of);
     let given = figure.extras().map_or((None, None), |extras| (extras.numerator, extras.denominator));
     let (above, below) = match amount.and_then(|amount| amount.fraction) {
@@ -68,26 +66,26 @@ pub(super) fn fraction(figure: Figure<'_>, row: &mut Row) {
 }
 
 /// `target_set, target, target_upper, strict`; all blank without a target.
-pub(super) fn target(dataset: &Dataset, target: Option<(TargetSetId, &Target)>, row: &mut Row) {
+pub(super) fn target<'r>(dataset: &'r Dataset, target: Option<(TargetSetId, &Target)>, row: &mut Row<'r>) {
     let Some((set, target)) = target else {
-        row.extend([TableCell::Blank, TableCell::Blank, TableCell::Blank, TableCell::Blank]);
+        row.extend([Cell::Blank, Cell::Blank, Cell::Blank, Cell::Blank]);
         return;
     };
     row.push(text(dataset.target_set(set).id.as_str()));
     row.extend(target_value(target.value));
-    row.push(TableCell::Boolean(target.strict));
+    row.push(Cell::Boolean(target.strict));
 }
 
 /// `target, target_upper`.
-pub(super) fn target_value(value: TargetValue) -> [TableCell; 2] {
+pub(super) fn target_value(value: TargetValue) -> [Cell<'static>; 2] {
     match value {
-        TargetValue::Single(target) => [TableCell::Number(target), TableCell::Blank],
-        TargetValue::Range(from, to) => [TableCell::Number(from), TableCell::Number(to)],
+        TargetValue::Single(target) => [Cell::Number(target), Cell::Blank],
+        TargetValue::Range(from, to) => [Cell::Number(from), Cell::Number(to)],
     }
 }
 
 /// `polarity, rule, tolerance_kind, tolerance, status, meets_target`; the rule is blank where nothing was judged.
-pub(super) fn status(indicator: &Indicator, status: &Status, row: &mut Row) {
+pub(super) fn status(indicator: &Indicator, status: &Status, row: &mut Row<'_>) {
     row.push(text(indicator.polarity.name()));
     row.push(maybe_text(status.rule.map(|rule| rule.kind.name())));
     row.push(maybe_text(status.rule.map(|rule| rule.tolerance.name())));
@@ -97,7 +95,7 @@ pub(super) fn status(indicator: &Indicator, status: &Status, row: &mut Row) {
 }
 
 /// `recorded_verdict, recorded_word`: a mark that a source printed.
-pub(super) fn mark(dataset: &Dataset, mark: Option<VerdictId>, row: &mut Row) {
+pub(super) fn mark<'r>(dataset: &'r Dataset, mark: Option<VerdictId>, row: &mut Row<'r>) {
     row.push(maybe_text(mark.map(|mark| mark_name(dataset, mark))));
     row.push(maybe_text(mark.map(|mark| dataset.verdict(mark).word.as_str())));
 }
@@ -108,7 +106,7 @@ pub(super) fn mark_name(dataset: &Dataset, mark: VerdictId) -> String {
 }
 
 /// `recorded_verdict, recorded_word, verdict_reason`.
-pub(super) fn verdict(dataset: &Dataset, verdict: Option<&Verdict>, row: &mut Row) {
+pub(super) fn verdict<'r>(dataset: &'r Dataset, verdict: Option<&'r Verdict>, row: &mut Row<'r>) {
     mark(dataset, verdict.map(|verdict| verdict.mark), row);
     row.push(maybe_text(verdict.and_then(|verdict| verdict.reason.as_deref())));
 }

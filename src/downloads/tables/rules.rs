@@ -1,9 +1,9 @@
 //! How each indicator is judged, since when: one row for each rule.
 
 use super::super::cells::{maybe_date, maybe_text, text};
+use super::super::format::Cell;
 use super::super::schema::TableKind;
 use super::SiteTable;
-use crate::model::{DatedRule, Indicator, TableCell};
 
 /// The table.
 pub(super) const RULES: SiteTable = SiteTable {
@@ -16,11 +16,11 @@ pub(super) const RULES: SiteTable = SiteTable {
     rows: |results, _words| {
         let indicators = results.dataset().indicators.iter();
         let rules = indicators.flat_map(|indicator| indicator.rules.iter().map(move |dated| (indicator, dated)));
-        let row = |(indicator, dated): (&Indicator, &DatedRule)| {
+        let rows = rules.map(|(indicator, dated)| {
             let start = [text(indicator.id.as_str()), maybe_date(dated.from), text(indicator.polarity.name())];
-            let rule = [text(dated.rule.kind.name()), text(dated.rule.tolerance.name()), TableCell::Number(dated.rule.tolerance.width())];
+            let rule = [text(dated.rule.kind.name()), text(dated.rule.tolerance.name()), Cell::Number(dated.rule.tolerance.width())];
             start.into_iter().chain(rule).chain([maybe_text(dated.reason.as_deref())]).collect()
-        };
-        rules.map(row).collect()
+        });
+        rows.collect()
     },
 };

@@ -5,11 +5,11 @@
 
 use super::super::cells::{count, list, maybe_number, maybe_text, text};
 use super::super::exact::Amount;
-use super::super::format::Row;
+use super::super::format::{Cell, Row};
 use super::super::schema::TableKind;
 use super::parts;
-use crate::calc::{Cell, MeasureStanding, Results, RollUp};
-use crate::model::{AuthorityId, Dataset, Figure, Measure, Outcome, Priority, Scorecard, ScorecardId, TableCell, Verdict};
+use crate::calc::{self, MeasureStanding, Results, RollUp};
+use crate::model::{AuthorityId, Dataset, Figure, Measure, Outcome, Priority, Scorecard, ScorecardId, Verdict};
 
 /// The table.
 pub const SCORECARD: TableKind = TableKind {
@@ -67,7 +67,7 @@ pub const SCORECARD: TableKind = TableKind {
 };
 
 /// Every row of a scorecard: by priority; in it by measure, cells before overall marks; then the priority's composites.
-pub(in crate::downloads) fn rows(results: &Results<'_>, id: ScorecardId) -> Vec<Row> {
+pub(in crate::downloads) fn rows<'r>(results: &'r Results<'_>, id: ScorecardId) -> Vec<Row<'r>> {
     let scorecard = results.dataset().scorecard(id);
     let standing = results.scorecard(id);
     let mut rows = Vec::new();
@@ -91,12 +91,12 @@ struct Spot<'a> {
 /// The last cells of a row: `outcome` to `statement`.
 const TAIL: usize = 9;
 
-impl Spot<'_> {
-    fn dataset(&self) -> &Dataset {
+impl<'a> Spot<'a> {
+    fn dataset(&self) -> &'a Dataset {
         self.results.dataset()
     }
 
-    fn measure(&self, measure: &Measure, standing: &MeasureStanding<'_>, rows: &mut Vec<Row>) {
+    fn measure(&self, measure: &'a Measure, standing: &MeasureStanding<'a>, rows: &mut Vec<Row<'a>>) {
         for (authority, cell) in self.scorecard.authorities.iter().zip(&standing.cells) {
             rows.push(self.cell(measure, *authority, cell));
         }
@@ -107,7 +107,7 @@ impl Spot<'_> {
     }
 
     /// `scorecard` to `measure_title`.
-    fn start(&self, kind: &str, measure: Option<&Measure>) -> Row {
+    fn start(&self, kind: &'static str, measure: Option<&'a Measure>) -> Row<'a> {
         let mut row = Vec::with_capacity(SCORECARD.columns.len());
         row.extend([text(self.scorecard.id.as_str()), text(kind)]);
         row.extend([text(self.priority.id.as_str()), text(&self.priority.title)]);
@@ -119,7 +119,7 @@ impl Spot<'_> {
         row
     }
 
-    fn cell(&self, measure: &Measure, authority: AuthorityId, cell: &Cell<'_>) -> Row {
+    fn cell(&self, measure: &'a Measure, authority: AuthorityId, cell: &calc::Cell<'a>) -> Row<'a> {
         let dataset = self.dataset();
         let indicator = dataset.indicator(measure.indicator);
         let figure = cell.figure;
@@ -138,21 +138,21 @@ impl Spot<'_> {
         parts::mark(dataset, cell.recorded, &mut row);
         let reason = figure.and_then(Figure::verdict).filter(|verdict| Some(verdict.mark) == cell.recorded);
         row.push(maybe_text(reason.and_then(|verdict| verdict.reason.as_deref())));
-        row.extend([text(cell.outcome.name()), TableCell::Boolean(cell.differs), TableCell::Boolean(measure.of.contains(&authority))]);
+        row.extend([text(cell.outcome.name()), Cell::Boolean(cell.differs), Cell::Boolean(measure.of.contains(&authority))]);
         blank(&mut row, TAIL - 3);
         row
     }
 
-    fn composite(&self, authority: AuthorityId, roll_up: &RollUp) -> Row {
+    fn composite(&self, authority: AuthorityId, roll_up: &RollUp) -> Row<'a> {
         let dataset = self.dataset();
         let mut row = self.start("composite", None);
         parts::authority(dataset, dataset.authority(authority), &mut row);
         self.roll_up(None, Some(roll_up), &mut row);
-        row.push(TableCell::Blank);
+        row.push(Cell::Blank);
         row
     }
 
-    fn overall(&self, measure: &Measure, standing: &MeasureStanding<'_>) -> Row {
+    fn overall(&self, measure: &'a Measure, standing: &MeasureStanding<'_>) -> Row<'a> {
         let mut row = self.start("overall", Some(measure));
         blank(&mut row, 6);
         self.roll_up(Some(measure), standing.overall.as_ref(), &mut row);
@@ -161,16 +161,16 @@ impl Spot<'_> {
     }
 
     /// `period` to `parts_missing` of a mark that is made of many.
-    fn roll_up(&self, measure: Option<&Measure>, roll_up: Option<&RollUp>, row: &mut Row) {
+    fn roll_up(&self, measure: Option<&'a Measure>, roll_up: Option<&RollUp>, row: &mut Row<'a>) {
         let start = row.len();
         let dataset = self.dataset();
         let amount = roll_up.and_then(|roll_up| roll_up.value.as_ref()).map(Amount::of);
         blank(row, 3);
-        row.extend([maybe_number(amount.map(|amount| amount.value)), TableCell::Blank, unit(dataset, measure, roll_up)]);
+        row.extend([maybe_number(amount.map(|amount| amount.value)), Cell::Blank, unit(dataset, measure, roll_up)]);
         blank(row, 2);
         let fraction = amount.and_then(|amount| amount.fraction);
         row.extend([maybe_number(fraction.map(|fraction| fraction.0)), maybe_number(fraction.map(|fraction| fraction.1))]);
-        row.push(amount.map_or(TableCell::Blank, |amount| TableCell::Boolean(amount.exact)));
+        row.push(amount.map_or(Cell::Blank, |amount| Cell::Boolean(amount.exact)));
         let indicator = measure.map(|measure| dataset.indicator(measure.indicator));
         blank(row, 4);
         row.push(maybe_text(indicator.map(|indicator| indicator.polarity.name())));
@@ -179,13 +179,13 @@ impl Spot<'_> {
         blank(row, 2);
         row.push(maybe_text(roll_up.map(|roll_up| roll_up.method.name())));
         let counts = roll_up.map(|roll_up| [roll_up.counts.total(), roll_up.counts.judged(), roll_up.counts.meeting]);
-        row.extend(counts.map_or([TableCell::Blank, TableCell::Blank, TableCell::Blank], |counts| counts.map(count)));
+        row.extend(counts.map_or([Cell::Blank, Cell::Blank, Cell::Blank], |counts| counts.map(count)));
         let missing = roll_up.map(|roll_up| roll_up.missing.as_slice()).unwrap_or_default();
         row.push(list(missing.iter().map(|authority| dataset.authority(*authority).id.as_str())));
         debug_assert_eq!(row.len() - start, SCORECARD.columns.len() - 13 - 1, "period to parts_missing");
     }
 
-    fn recorded(&self, measure: &Measure, verdict: &Verdict) -> Row {
+    fn recorded(&self, measure: &'a Measure, verdict: &'a Verdict) -> Row<'a> {
         let dataset = self.dataset();
         let mut row = self.start("recorded", Some(measure));
         let before = SCORECARD.columns.len() - TAIL - 3 - row.len();
@@ -198,15 +198,15 @@ impl Spot<'_> {
 }
 
 /// The unit of a roll-up's value: the measure's, but percent for a share that meets its target.
-fn unit(dataset: &Dataset, measure: Option<&Measure>, roll_up: Option<&RollUp>) -> TableCell {
+fn unit<'r>(dataset: &'r Dataset, measure: Option<&Measure>, roll_up: Option<&RollUp>) -> Cell<'r> {
     use crate::model::CompositeMethod::{AllMet, Mean, Median, ShareMeeting, Sum, WeightedMean, Worst};
     match roll_up.map(|roll_up| roll_up.method) {
         Some(ShareMeeting) => text("%"),
         Some(Median | Mean | WeightedMean | Sum) => maybe_text(measure.map(|measure| dataset.indicator(measure.indicator).unit.label())),
-        Some(Worst | AllMet) | None => TableCell::Blank,
+        Some(Worst | AllMet) | None => Cell::Blank,
     }
 }
 
-fn blank(row: &mut Row, cells: usize) {
-    row.extend(std::iter::repeat_n(TableCell::Blank, cells));
+fn blank(row: &mut Row<'_>, cells: usize) {
+    row.extend(std::iter::repeat_n(Cell::Blank, cells));
 }

@@ -1,9 +1,10 @@
 //! Who followed whom: one row for each pair of an earlier and a later body.
 
 use super::super::cells::text;
+use super::super::format::Cell;
 use super::super::schema::TableKind;
 use super::SiteTable;
-use crate::model::{SuccessionKind, TableCell};
+use crate::model::SuccessionKind;
 
 /// The table.
 pub(super) const SUCCESSIONS: SiteTable = SiteTable {
@@ -17,7 +18,7 @@ pub(super) const SUCCESSIONS: SiteTable = SiteTable {
         let dataset = results.dataset();
         let id = |authority| text(dataset.authority(authority).id.as_str());
         let successions = dataset.successions.iter();
-        successions.map(|entry| vec![id(entry.from), id(entry.to), TableCell::Date(entry.on), text(name(entry.kind))]).collect()
+        successions.map(|entry| vec![id(entry.from), id(entry.to), Cell::Date(entry.on), text(name(entry.kind))]).collect()
     },
 };
 

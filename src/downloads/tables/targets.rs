@@ -37,7 +37,7 @@ pub(super) const TARGETS: SiteTable = SiteTable {
     rows,
 };
 
-fn rows(results: &Results<'_>, _words: &Words) -> Vec<Row> {
+fn rows<'r>(results: &'r Results<'_>, _words: &'r Words) -> Vec<Row<'r>> {
     let dataset = results.dataset();
     let mut rows = Vec::new();
     for id in dataset.indicator_ids() {
@@ -48,7 +48,7 @@ fn rows(results: &Results<'_>, _words: &Words) -> Vec<Row> {
     rows
 }
 
-fn row(dataset: &Dataset, indicator: &Indicator, target: &Target, replacement: Option<&Target>) -> Row {
+fn row<'r>(dataset: &'r Dataset, indicator: &'r Indicator, target: &'r Target, replacement: Option<&Target>) -> Row<'r> {
     let body = target.authority.map(|authority| dataset.authority(authority));
     let mut row = vec![text(indicator.id.as_str()), text(&indicator.title)];
     row.extend([maybe_text(body.map(|body| body.id.as_str())), maybe_text(body.map(|body| body.name.as_str()))]);

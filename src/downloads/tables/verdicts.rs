@@ -19,9 +19,9 @@ pub(super) const VERDICTS: SiteTable = SiteTable {
     rows,
 };
 
-fn rows(results: &Results<'_>, _words: &Words) -> Vec<Row> {
+fn rows<'r>(results: &'r Results<'_>, _words: &'r Words) -> Vec<Row<'r>> {
     let dataset = results.dataset();
-    let row = |(place, mark): (usize, &VerdictMark)| {
+    let row = |(place, mark): (usize, &'r VerdictMark)| {
         let id = VerdictId::from_index(place);
         let scheme = dataset.scheme(id);
         vec![

@@ -6,7 +6,7 @@ mod round_trip;
 mod site;
 mod tables;
 
-use super::{Catalogue, Made, package, plan};
+use super::{Catalogue, Common, Made, package, plan};
 use crate::calc::Results;
 use crate::words::Words;
 
@@ -39,7 +39,13 @@ pub(super) fn publish(results: &Results<'_>, words: &Words, backwards: bool) -> 
     let mut made: Vec<Made> = Vec::new();
     for download in planned {
         let mut bytes = Vec::new();
-        made.push(download.make(results, words, &mut bytes).unwrap());
+        made.push(if download.is_long() {
+            download.make_long(results, words, &mut bytes).unwrap()
+        } else {
+            let rows = download.rows(results, words);
+            let common = Common::of(&download.head(results, words).columns, &rows);
+            download.make(results, words, (&rows, &common), &mut bytes).unwrap()
+        });
         files.push((download.path, bytes));
     }
     let mut sink = |path: &str, bytes: Vec<u8>| {

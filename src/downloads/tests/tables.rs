@@ -1,54 +1,66 @@
 //! What stands in the tables.
 
 use std::collections::BTreeSet;
+use std::sync::LazyLock;
 
 use super::super::tables::{FIGURES, SCORECARD, SITE_TABLES};
-use super::super::{COLUMNS, Owner, Row, kinds, plan};
+use super::super::{COLUMNS, Cell, Download, Owner, Row, kinds, plan};
 use super::site::{NASTY, site};
 use crate::calc::Results;
 use crate::calc::tests::builder::AS_AT;
-use crate::model::{DataType, Decimal, Table, TableCell};
+use crate::model::{Column, DataType, Decimal};
 use crate::words::Words;
 
-fn table(results: &Results<'_>, path: &str) -> Table {
-    let words = Words::english();
-    let found = plan(results, &words).into_iter().find(|download| download.path == path);
-    found.unwrap_or_else(|| panic!("no {path}")).table(results, &words)
+/// A table with its rows.
+struct Whole<'r> {
+    columns: Vec<Column>,
+    rows: Vec<Row<'r>>,
+}
+
+fn whole<'r>(download: &Download, results: &'r Results<'_>, words: &'r Words) -> Whole<'r> {
+    Whole { columns: download.head(results, words).columns, rows: download.rows(results, words) }
+}
+
+fn table<'r>(results: &'r Results<'_>, path: &str) -> Whole<'r> {
+    // The words of a table of the site are lent by the catalogue, which therefore stays.
+    static WORDS: LazyLock<Words> = LazyLock::new(Words::english);
+    let found = plan(results, &WORDS).into_iter().find(|download| download.path == path);
+    whole(&found.unwrap_or_else(|| panic!("no {path}")), results, &WORDS)
 }
 
 /// A row as `(column, cell)`.
-struct Named<'t>(&'t Table, &'t Row);
+struct Named<'t>(&'t Whole<'t>, &'t Row<'t>);
 
 impl Named<'_> {
-    fn cell(&self, column: &str) -> &TableCell {
+    fn cell(&self, column: &str) -> &Cell<'_> {
         let place = self.0.columns.iter().position(|other| other.name == column);
         &self.1[place.unwrap_or_else(|| panic!("no column {column}"))]
     }
 
     fn text(&self, column: &str) -> String {
         match self.cell(column) {
-            TableCell::Blank => String::new(),
-            TableCell::Text(text) => text.clone(),
-            TableCell::Number(number) => number.to_string(),
-            TableCell::Date(date) => date.to_string(),
-            TableCell::Boolean(yes) => if *yes { "yes" } else { "no" }.to_owned(),
+            Cell::Blank => String::new(),
+            Cell::Text(text) => text.to_string(),
+            Cell::Number(number) => number.to_string(),
+            Cell::Date(date) => date.to_string(),
+            Cell::Boolean(yes) => if *yes { "yes" } else { "no" }.to_owned(),
         }
     }
 
     fn number(&self, column: &str) -> Option<Decimal> {
         match self.cell(column) {
-            TableCell::Number(number) => Some(*number),
-            TableCell::Blank => None,
-            other @ (TableCell::Text(_) | TableCell::Date(_) | TableCell::Boolean(_)) => panic!("{column} is {other:?}"),
+            Cell::Number(number) => Some(*number),
+            Cell::Blank => None,
+            other @ (Cell::Text(_) | Cell::Date(_) | Cell::Boolean(_)) => panic!("{column} is {other:?}"),
         }
     }
 }
 
-fn rows(table: &Table) -> impl Iterator<Item = Named<'_>> {
+fn rows<'t>(table: &'t Whole<'t>) -> impl Iterator<Item = Named<'t>> {
     table.rows.iter().map(move |row| Named(table, row))
 }
 
-fn texts(table: &Table, columns: &[&str]) -> Vec<Vec<String>> {
+fn texts(table: &Whole<'_>, columns: &[&str]) -> Vec<Vec<String>> {
     rows(table).map(|row| columns.iter().map(|column| row.text(column)).collect()).collect()
 }
 
@@ -58,7 +70,7 @@ fn every_cell_is_of_its_columns_type_and_every_limit_holds() {
     let results = Results::new(&dataset, AS_AT);
     let words = Words::english();
     for download in plan(&results, &words) {
-        let table = download.table(&results, &words);
+        let table = whole(&download, &results, &words);
         let schema = download.schema(&results, &words);
         assert_eq!(schema.fields.len(), table.columns.len());
         assert!(!table.rows.is_empty(), "{} has no row to look at", download.path);
@@ -66,11 +78,9 @@ fn every_cell_is_of_its_columns_type_and_every_limit_holds() {
             assert_eq!(row.len(), table.columns.len(), "{}: {row:?}", download.path);
             for (cell, field) in row.iter().zip(&schema.fields) {
                 let fits = match (cell, field.column.data_type) {
-                    (TableCell::Blank, _) => !field.required,
-                    (TableCell::Text(text), DataType::Text) => field.codes.is_empty() || field.codes.contains(&text.as_str()),
-                    (TableCell::Number(_), DataType::Number)
-                    | (TableCell::Date(_), DataType::Date)
-                    | (TableCell::Boolean(_), DataType::Boolean) => true,
+                    (Cell::Blank, _) => !field.required,
+                    (Cell::Text(text), DataType::Text) => field.codes.is_empty() || field.codes.contains(&text.as_ref()),
+                    (Cell::Number(_), DataType::Number) | (Cell::Date(_), DataType::Date) | (Cell::Boolean(_), DataType::Boolean) => true,
                     _ => false,
                 };
                 assert!(fits, "{}: {} is {cell:?} in {row:?}", download.path, field.column.name);
@@ -135,8 +145,7 @@ fn the_same_rows_stand_by_indicator_by_council_and_together() {
                     if council { matches!(download.owner, Owner::Council(_)) } else { matches!(download.owner, Owner::Indicator(_)) }
                 },
             );
-        let mut found: Vec<String> =
-            owned.flat_map(|download| download.table(&results, &words).rows).map(|row| format!("{row:?}")).collect();
+        let mut found: Vec<String> = owned.flat_map(|download| download.rows(&results, &words)).map(|row| format!("{row:?}")).collect();
         found.sort();
         assert_eq!(found, all);
     }
