@@ -23,6 +23,8 @@ pub(super) enum Paint {
     Forecast,
     /// A figure.
     Point,
+    /// The end of a sparkline.
+    EndTick,
     /// A forecast figure.
     Hollow,
     /// The target.
@@ -79,7 +81,7 @@ pub(super) enum Paint {
 
 impl Paint {
     /// Every paint; the place in it is what plotters carries as a colour.
-    pub(super) const ALL: [Self; 33] = [
+    pub(super) const ALL: [Self; 34] = [
         Self::Ground,
         Self::Grid,
         Self::Axis,
@@ -87,6 +89,7 @@ impl Paint {
         Self::Series,
         Self::Forecast,
         Self::Point,
+        Self::EndTick,
         Self::Hollow,
         Self::Target,
         Self::Tick,
@@ -135,6 +138,7 @@ impl Paint {
             Self::Series => ("series", r##"fill="none" stroke="#12436d" stroke-width="2.5" stroke-linejoin="round""##),
             Self::Forecast => ("forecast", r##"fill="none" stroke="#12436d" stroke-width="2" stroke-dasharray="2 4""##),
             Self::Point => ("point", r##"fill="#12436d""##),
+            Self::EndTick => ("tick-end", r##"fill="#12436d""##),
             Self::Hollow => ("hollow", r##"fill="#fff" stroke="#12436d" stroke-width="2""##),
             Self::Target => ("target", r##"fill="none" stroke="#0b0c0c" stroke-width="1.5" stroke-dasharray="7 4""##),
             Self::Tick => ("tick", r##"fill="none" stroke="#0b0c0c" stroke-width="3""##),

@@ -70,7 +70,7 @@ pub fn draw(input: &Input) -> String {
             }
         }
         if let Some(last) = spots.last() {
-            canvas.disc(*last, units(3), Paint::Point);
+            canvas.disc(*last, units(3), Paint::EndTick);
         }
     })
 }
