@@ -5,10 +5,10 @@ use std::io::{self, Cursor, Write};
 use zip::write::{PreparedZipFile, SimpleFileOptions};
 use zip::{CompressionMethod, DateTime, System, ZipWriter};
 
-/// How every file is packed: deflated (harder packing costs more time than it saves bytes), with the date that stands for none (1980-01-01), readable by all.
+/// How every file is packed: deflated (lightly: harder packing costs more time than it saves bytes), with the date that stands for none (1980-01-01), readable by all.
 pub(super) const OPTIONS: SimpleFileOptions = SimpleFileOptions::DEFAULT
     .compression_method(CompressionMethod::Deflated)
-    .compression_level(Some(3))
+    .compression_level(Some(1))
     .last_modified_time(DateTime::DEFAULT)
     .unix_permissions(0o644)
     .system(System::Unix);

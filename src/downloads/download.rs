@@ -1,5 +1,6 @@
 //! One file to be downloaded: where it stands, what it is about, and how its bytes are made when they are asked for.
 
+use super::csv::CSV;
 use super::format::{Cell, Format, Row};
 use super::schema::Schema;
 use super::tables::{FIGURES, SCORECARD, SiteTable, of_authority, of_indicator, scorecard_rows};
@@ -87,6 +88,15 @@ impl Download {
     /// Whether another file holds the same table in another format; such files stand side by side in the plan.
     pub fn is_same_table(&self, other: &Self) -> bool {
         self.owner == other.owner && self.stem() == other.stem()
+    }
+
+    /// Whether it goes into the archive, which holds each row once: not as JSON, and the figures of one indicator or body not beside all figures.
+    pub fn is_archived(&self) -> bool {
+        let once = match self.owner {
+            Owner::Indicator(_) | Owner::Council(_) => false,
+            Owner::Site | Owner::Scorecard(_) | Owner::Table(_) => true,
+        };
+        once && self.format.id == CSV.id
     }
 
     /// The path without the end of its name.

@@ -15,13 +15,14 @@ use crate::calc::Results;
 use crate::model::Table;
 use crate::words::Words;
 
-/// A table's file, made. Only its packed bytes are held.
+/// A table's file, made. Only what the archive takes of it is held, packed.
 pub struct Made {
     pub(super) entry: Entry,
     /// What it is, for descriptions: the table without rows, and its columns' limits.
     pub(super) head: Table,
     pub(super) schema: Schema,
-    pub(super) packed: PreparedZipFile,
+    /// None for a file that the archive leaves out.
+    pub(super) packed: Option<PreparedZipFile>,
 }
 
 impl Download {
@@ -31,7 +32,7 @@ impl Download {
     /// Those of the sink.
     pub fn make(&self, results: &Results<'_>, words: &Words, rows: (&[Row<'_>], &Common<'_>), sink: &mut dyn Write) -> io::Result<Made> {
         let head = self.head(results, words);
-        let mut press = Press::new(&self.path, sink)?;
+        let mut press = Press::new(self.is_archived().then_some(self.path.as_str()), sink)?;
         self.format.write(&head, rows, &Terms::of(results), &mut press)?;
         self.made(head, self.schema(results, words), rows.0.len(), press)
     }
@@ -44,7 +45,7 @@ impl Download {
         let head = self.head(results, words);
         let mut rows = 0;
         let parts = self.parts(results).inspect(|part| rows += part.len());
-        let mut press = Press::new(&self.path, sink)?;
+        let mut press = Press::new(self.is_archived().then_some(self.path.as_str()), sink)?;
         self.format.write_parts(&head, parts, &Terms::of(results), &mut press)?;
         self.made(head, self.schema(results, words), rows, press)
     }
@@ -70,25 +71,28 @@ pub(super) struct Press<'s> {
     sink: &'s mut dyn Write,
     bytes: u64,
     hash: Sha256,
-    packer: ZipFileBuilder,
+    packer: Option<ZipFileBuilder>,
 }
 
 impl<'s> Press<'s> {
-    /// For a file at a path of the archive.
-    pub(super) fn new(path: &str, sink: &'s mut dyn Write) -> io::Result<Self> {
-        Ok(Self { sink, bytes: 0, hash: Sha256::new(), packer: ZipFileBuilder::new(path, archive::OPTIONS)? })
+    /// For a file at a path of the archive, or one that the archive leaves out.
+    pub(super) fn new(path: Option<&str>, sink: &'s mut dyn Write) -> io::Result<Self> {
+        let packer = path.map(|path| ZipFileBuilder::new(path, archive::OPTIONS)).transpose()?;
+        Ok(Self { sink, bytes: 0, hash: Sha256::new(), packer })
     }
 
     /// Bytes, SHA-256 and what the archive takes.
-    pub(super) fn finish(self) -> io::Result<(u64, String, PreparedZipFile)> {
-        Ok((self.bytes, hex(&self.hash.finalize()), self.packer.finish()?))
+    pub(super) fn finish(self) -> io::Result<(u64, String, Option<PreparedZipFile>)> {
+        Ok((self.bytes, hex(&self.hash.finalize()), self.packer.map(ZipFileBuilder::finish).transpose()?))
     }
 }
 
 impl Write for Press<'_> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         self.sink.write_all(bytes)?;
-        self.packer.write_all(bytes)?;
+        if let Some(packer) = &mut self.packer {
+            packer.write_all(bytes)?;
+        }
         self.hash.update(bytes);
         self.bytes += bytes.len() as u64;
         Ok(bytes.len())

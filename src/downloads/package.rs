@@ -17,8 +17,9 @@ const JSON: &str = "application/json";
 /// Writes what remains and says what there is to download.
 ///
 /// Comes in: every download, made. `sink` takes each further file, its path from the site's root and its bytes, in this order: a `-metadata.json`
-/// beside each CSV, the shared schemas, `datapackage.json`, `data/all.zip`, `data/SHA256SUMS`. The archive holds every file of the catalogue but itself
-/// and the sums, and beside them sums of its own and a `README.txt`.
+/// beside each CSV, the shared schemas, `datapackage.json`, `data/all.zip`, `data/SHA256SUMS`. The archive holds each row once: the CSV
+/// files but those of one indicator or body, whose rows stand in `data/figures.csv`, with their descriptions, a data package and sums of its own,
+/// and a `README.txt`.
 ///
 /// # Errors
 /// Those of the sink.
@@ -29,14 +30,17 @@ pub fn package(
     sink: &mut dyn FnMut(&str, Vec<u8>) -> io::Result<()>,
 ) -> io::Result<Catalogue> {
     made.sort_by(|a, b| a.entry.path.cmp(&b.entry.path));
-    let mut parcel = Parcel { catalogue: Catalogue::default(), packed: Vec::new(), sink };
+    let mut parcel = Parcel { catalogue: Catalogue::default(), inside: Catalogue::default(), packed: Vec::new(), sink };
     describe(results, words, &made, &mut parcel)?;
     for file in made {
+        if let Some(packed) = file.packed {
+            parcel.inside.add(file.entry.clone());
+            parcel.packed.push(packed);
+        }
         parcel.catalogue.add(file.entry);
-        parcel.packed.push(file.packed);
     }
-    let Parcel { mut catalogue, mut packed, sink } = parcel;
-    packed.push(pack("SHA256SUMS", sums::sums(catalogue.iter(), "").as_bytes())?);
+    let Parcel { mut catalogue, inside, mut packed, sink } = parcel;
+    packed.push(pack("SHA256SUMS", sums::sums(inside.iter(), "").as_bytes())?);
     packed.push(pack("README.txt", readme(results, words).as_bytes())?);
     let zip = archive(packed)?;
     catalogue.add(whole("data/all.zip", ("zip", "application/zip"), (words.word("download-all"), Owner::Site), &zip));
@@ -47,20 +51,42 @@ pub fn package(
     Ok(catalogue)
 }
 
-/// Files on their way out: each is listed, packed and written.
+/// Files on their way out: to the site, into the archive, or both.
 struct Parcel<'s> {
     catalogue: Catalogue,
+    /// What is in the archive.
+    inside: Catalogue,
     packed: Vec<zip::write::PreparedZipFile>,
     sink: &'s mut dyn FnMut(&str, Vec<u8>) -> io::Result<()>,
 }
 
 impl Parcel<'_> {
-    fn add(&mut self, path: &str, format: &'static str, about: (String, Owner), value: &Value) -> io::Result<()> {
+    /// Lists a file and writes it.
+    fn publish(&mut self, file: Description) -> io::Result<()> {
+        self.catalogue.add(file.entry);
+        (self.sink)(&file.path, file.bytes)
+    }
+
+    /// Puts a file into the archive.
+    fn pack(&mut self, file: &Description) -> io::Result<()> {
+        self.inside.add(file.entry.clone());
+        self.packed.push(pack(&file.path, &file.bytes)?);
+        Ok(())
+    }
+}
+
+/// A file of JSON that describes others.
+struct Description {
+    path: String,
+    entry: Entry,
+    bytes: Vec<u8>,
+}
+
+impl Description {
+    fn new(path: String, format: &'static str, about: (String, Owner), value: &Value) -> io::Result<Self> {
         let mut bytes = serde_json::to_vec_pretty(value)?;
         bytes.push(b'\n');
-        self.catalogue.add(whole(path, (format, JSON), about, &bytes));
-        self.packed.push(pack(path, &bytes)?);
-        (self.sink)(path, bytes)
+        Ok(Self { entry: whole(&path, (format, JSON), about, &bytes), path, bytes })
     }
 }
 
@@ -70,16 +96,29 @@ fn describe(results: &Results<'_>, words: &Words, made: &[Made], parcel: &mut Pa
     for table in &tables {
         let Entry { path, title, owner, .. } = &table.entry;
         let about = (words.say("download-description", &[("title", title.into())]), *owner);
-        parcel.add(&format!("{path}-metadata.json"), "csvw", about, &csvw::metadata(&results.dataset().site, table))?;
+        let value = csvw::metadata(&results.dataset().site, table);
+        let file = Description::new(format!("{path}-metadata.json"), "csvw", about, &value)?;
+        if table.packed.is_some() {
+            parcel.pack(&file)?;
+        }
+        parcel.publish(file)?;
     }
     let shared = shared_schemas(&tables);
     for (path, table) in &shared {
         let about = (words.say("download-description", &[("title", (&table.entry.title).into())]), Owner::Site);
-        parcel.add(path, "schema", about, &data_package::schema(&table.schema))?;
+        let file = Description::new(path.clone(), "schema", about, &data_package::schema(&table.schema))?;
+        parcel.pack(&file)?;
+        parcel.publish(file)?;
     }
     let schema_path = |table: &Made| shared.iter().find(|(_, other)| other.schema == table.schema).map(|(path, _)| path.clone());
-    let value = data_package::data_package(results, words, &tables, &schema_path);
-    parcel.add("datapackage.json", "datapackage", (words.word("download-package"), Owner::Site), &value)
+    let package = |tables: &[&Made]| {
+        let value = data_package::data_package(results, words, tables, &schema_path);
+        Description::new("datapackage.json".to_owned(), "datapackage", (words.word("download-package"), Owner::Site), &value)
+    };
+    // The archive has a data package of what is in it.
+    let inside: Vec<&Made> = tables.iter().copied().filter(|table| table.packed.is_some()).collect();
+    parcel.pack(&package(&inside)?)?;
+    parcel.publish(package(&tables)?)
 }
 
 /// Schemas that more than one file may have, each with one of its files.

@@ -10,7 +10,7 @@ download-guard = In CSV files, words that a spreadsheet could run as a formula (
 download-columns = A column means the same in every file. An empty cell means that there is nothing to say or that it is not known, never nought; where a value is empty, the column "missing" says why. Numbers have the digits that were published, dates are written year-month-day, and true and false are yes and no.
 
 readme-as-at = Published by { $publisher }. The figures are as they were known on { $date }.
-readme-files = The file data/figures.csv holds every figure; indicators/ and councils/ hold the same rows by measure and by council; scorecards/ and tables/ hold what stands on the pages of the same names; the other files in data/ say what the codes mean. The file datapackage.json describes every column.
+readme-files = The file data/figures.csv holds every figure. The site gives the same rows also by measure and by council, and every table also as JSON; to hold each row once, these copies are left out here. scorecards/ and tables/ hold what stands on the pages of the same names; the other files in data/ say what the codes mean. The file datapackage.json describes every column.
 readme-sums = To check that the files are complete and unchanged, run: sha256sum -c SHA256SUMS
 readme-licence = Licence: { $licence }, { $url }
 readme-cite = To cite: { $publisher }, "{ $title }", data as at { $date }.
