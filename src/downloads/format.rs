@@ -75,6 +75,9 @@ impl<'a> Terms<'a> {
     }
 }
 
+/// Writes some rows; the flag says that no row stands before them.
+pub type WriteRows = fn(&Table, &Common<'_>, (&[Row<'_>], bool), &mut dyn Write) -> io::Result<()>;
+
 /// An open-data format.
 pub struct Format {
     /// Its name in the program: `csv`.
@@ -88,7 +91,7 @@ pub struct Format {
     /// What stands before the first row. The rows of the table that is given are not looked at.
     pub open: fn(&Table, &Common<'_>, &Terms<'_>, &mut dyn Write) -> io::Result<()>,
     /// Some rows; `first` says that no row stands before them.
-    pub rows: fn(&Table, &Common<'_>, (&[Row<'_>], bool), &mut dyn Write) -> io::Result<()>,
+    pub rows: WriteRows,
     /// What stands behind the last row.
     pub close: fn(&mut dyn Write) -> io::Result<()>,
 }
