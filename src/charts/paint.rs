@@ -23,7 +23,7 @@ pub(super) enum Paint {
     Forecast,
     /// A figure.
     Point,
-    /// The end of a sparkline.
+    /// The end of a sparkline, or a figure in it that no line joins.
     EndTick,
     /// A forecast figure.
     Hollow,

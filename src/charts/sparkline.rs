@@ -65,7 +65,7 @@ pub fn draw(input: &Input) -> String {
     draw_hidden(SIZE, |canvas| {
         for stretch in stretches(input, &spots) {
             match stretch {
-                [alone] => canvas.disc(*alone, units(1), Paint::Point),
+                [alone] => canvas.disc(*alone, units(1), Paint::EndTick),
                 line => canvas.line(line.to_vec(), Paint::Series),
             }
         }
