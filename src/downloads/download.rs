@@ -110,7 +110,9 @@ impl Download {
         match (self.content, self.owner) {
             (Content::Figures, Owner::Indicator(id)) => of_indicator(results, id),
             (Content::Figures, Owner::Council(authority)) => {
-                dataset.indicator_ids().flat_map(|id| of_authority(results, id, authority)).collect()
+                let mut rows = Vec::new();
+                dataset.indicator_ids().for_each(|id| of_authority(results, id, authority, &mut rows));
+                rows
             }
             (Content::Figures, Owner::Site | Owner::Scorecard(_) | Owner::Table(_)) => self.parts(results).flatten().collect(),
             (Content::Scorecard(id), _) => scorecard_rows(results, id),

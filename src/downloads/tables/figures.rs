@@ -81,28 +81,32 @@ pub const FIGURES: TableKind = TableKind {
 
 /// Every figure of an indicator, by authority, period and date of publication.
 pub(in crate::downloads) fn of_indicator<'r>(results: &'r Results<'_>, indicator: IndicatorId) -> Vec<Row<'r>> {
-    results.authorities(indicator).into_iter().flat_map(|authority| of_authority(results, indicator, authority)).collect()
-}
-
-/// Every figure of one authority for an indicator, by period and date of publication.
-pub(in crate::downloads) fn of_authority<'r>(results: &'r Results<'_>, indicator: IndicatorId, authority: AuthorityId) -> Vec<Row<'r>> {
-    let mut rows = Vec::new();
-    for standing in results.series(indicator, authority) {
-        for figure in results.versions(indicator, authority, standing.period()) {
-            let in_force = figure.row() == standing.row();
-            rows.extend(rows_of(results, indicator, figure, in_force));
-        }
+    let mut rows = Vec::with_capacity(results.figures(indicator).len());
+    for authority in results.authorities(indicator) {
+        of_authority(results, indicator, authority, &mut rows);
     }
     rows
 }
 
-fn rows_of<'r>(results: &'r Results<'_>, id: IndicatorId, figure: Figure<'r>, in_force: bool) -> Vec<Row<'r>> {
-    let own = results.dataset().indicator(id).target_set;
-    let others = results.target_sets(id, figure.authority()).into_iter().filter(|set| {
-        // Only a set with a target for this very period has a row of its own.
-        *set != own && results.target(id, figure.authority(), figure.period(), *set).is_some()
-    });
-    std::iter::once(own).chain(others).map(|set| row(results, id, (figure, in_force), set)).collect()
+/// Every figure of one authority for an indicator, by period and date of publication, behind the rows that are there.
+pub(in crate::downloads) fn of_authority<'r>(
+    results: &'r Results<'_>,
+    indicator: IndicatorId,
+    authority: AuthorityId,
+    rows: &mut Vec<Row<'r>>,
+) {
+    let own = results.dataset().indicator(indicator).target_set;
+    let mut others = results.target_sets(indicator, authority);
+    others.retain(|set| *set != own);
+    for standing in results.series(indicator, authority) {
+        for figure in results.versions(indicator, authority, standing.period()) {
+            let in_force = figure.row() == standing.row();
+            rows.push(row(results, indicator, (figure, in_force), own));
+            // Only a set with a target for this very period has a row of its own.
+            let others = others.iter().filter(|set| results.target(indicator, authority, figure.period(), **set).is_some());
+            rows.extend(others.map(|set| row(results, indicator, (figure, in_force), *set)));
+        }
+    }
 }
 
 fn row<'r>(results: &'r Results<'_>, id: IndicatorId, (figure, in_force): (Figure<'r>, bool), set: TargetSetId) -> Row<'r> {
