@@ -73,8 +73,8 @@ fn read_json(bytes: &[u8]) -> Vec<Row<'static>> {
     };
     let found = |row: &serde_json::Value, name: &str| {
         let told = file["lookups"].as_object().unwrap().iter().filter_map(|(key, ids)| ids[row[key].as_str()?].get(name));
-        let all = row.get(name).into_iter().chain(told).chain(file["constants"].get(name));
-        all.cloned().next().unwrap_or_default()
+        let mut all = row.get(name).into_iter().chain(told).chain(file["constants"].get(name));
+        all.next().cloned().unwrap_or_default()
     };
     let names: Vec<&str> = file["columns"].as_array().unwrap().iter().map(|column| column["name"].as_str().unwrap()).collect();
     let read = |row: &serde_json::Value| names.iter().zip(TYPES).map(|(name, data_type)| cell(&found(row, name), data_type)).collect();
