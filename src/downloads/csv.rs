@@ -8,7 +8,7 @@ use std::io::{self, Write};
 
 use super::common::Common;
 use super::digits;
-use super::format::{Cell, Format, Row, Terms};
+use super::format::{Cell, Format, Part, Row, Terms};
 use super::guard::guarded;
 use crate::model::Table;
 
@@ -28,7 +28,7 @@ fn open(table: &Table, _common: &Common<'_>, _terms: &Terms<'_>, sink: &mut dyn 
     sink.write_all(&line)
 }
 
-fn rows(_table: &Table, _common: &Common<'_>, (rows, _first): (&[Row<'_>], bool), sink: &mut dyn Write) -> io::Result<()> {
+fn rows(_table: &Table, _common: &Common<'_>, (rows, _first): Part<'_>, sink: &mut dyn Write) -> io::Result<()> {
     let mut lines = Vec::with_capacity(BUFFER + BUFFER / 8);
     for row in rows {
         write_row(row, &mut lines);

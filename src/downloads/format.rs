@@ -31,6 +31,9 @@ pub enum Cell<'a> {
 /// One row: a cell for every column.
 pub type Row<'a> = Vec<Cell<'a>>;
 
+/// Some rows of a table, and whether they are its first.
+pub type Part<'t> = (&'t [Row<'t>], bool);
+
 impl PartialEq for Cell<'_> {
     fn eq(&self, other: &Self) -> bool {
         match (self, other) {
@@ -75,9 +78,6 @@ impl<'a> Terms<'a> {
     }
 }
 
-/// Writes some rows; the flag says that no row stands before them.
-pub type WriteRows = fn(&Table, &Common<'_>, (&[Row<'_>], bool), &mut dyn Write) -> io::Result<()>;
-
 /// An open-data format.
 pub struct Format {
     /// Its name in the program: `csv`.
@@ -90,8 +90,8 @@ pub struct Format {
     pub title: &'static str,
     /// What stands before the first row. The rows of the table that is given are not looked at.
     pub open: fn(&Table, &Common<'_>, &Terms<'_>, &mut dyn Write) -> io::Result<()>,
-    /// Some rows; `first` says that no row stands before them.
-    pub rows: WriteRows,
+    /// Some rows.
+    pub rows: fn(&Table, &Common<'_>, Part<'_>, &mut dyn Write) -> io::Result<()>,
     /// What stands behind the last row.
     pub close: fn(&mut dyn Write) -> io::Result<()>,
 }

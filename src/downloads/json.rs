@@ -10,7 +10,7 @@ use serde_json::{Map, Value, json};
 
 use super::common::{Common, Lookup};
 use super::digits;
-use super::format::{Cell, Format, Row, Terms};
+use super::format::{Cell, Format, Part, Terms};
 use crate::model::{Column, DataType, Table};
 
 /// How many bytes go to the sink at once.
@@ -82,7 +82,7 @@ pub fn type_name(data_type: DataType) -> &'static str {
     }
 }
 
-fn rows(table: &Table, common: &Common<'_>, (rows, first): (&[Row<'_>], bool), sink: &mut dyn Write) -> io::Result<()> {
+fn rows(table: &Table, common: &Common<'_>, (rows, first): Part<'_>, sink: &mut dyn Write) -> io::Result<()> {
     let keys = keys(table, &common.left);
     let mut lines = Vec::with_capacity(BUFFER + BUFFER / 8);
     for (place, row) in rows.iter().enumerate() {

@@ -33,7 +33,7 @@ pub use catalogue::{Catalogue, Entry};
 pub use columns::{COLUMNS, ColumnEntry};
 pub use common::{Common, Lookup};
 pub use download::{Download, Owner};
-pub use format::{Cell, Format, Row, Terms};
+pub use format::{Cell, Format, Part, Row, Terms};
 pub use guard::{bare, guarded};
 pub use made::Made;
 pub use package::package;
