@@ -34,3 +34,40 @@ impl SaidIndex {
         self.places.get(&(indicator, authority)).map_or(&[], Vec::as_slice)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::calc::tests::builder::{Builder, indicator, period};
+    use crate::diag::Place;
+    use crate::model::Polarity;
+
+    #[test]
+    fn the_newest_words_stand_first_and_later_ones_are_not_there_yet() {
+        let mut site = Builder::new();
+        let body = site.districts(&["boston"])[0];
+        let id = site.measure(indicator("invoices", Polarity::Higher), vec![], vec![]);
+        let day = |month| jiff::civil::date(2010, month, 20);
+        let said = |authority, period, date| Commentary {
+            indicator: id,
+            authority,
+            period,
+            date,
+            author_role: None,
+            markdown: String::new(),
+            body_line: 1,
+            place: Place::file("content/commentary/made.md"),
+        };
+        let commentary = [
+            said(Some(body), None, None),
+            said(Some(body), Some(period("2007/08")), Some(day(1))),
+            said(Some(body), Some(period("2008/09")), Some(day(1))),
+            said(Some(body), None, Some(day(2))),
+            said(None, None, Some(day(1))),
+            said(Some(body), None, Some(day(3))),
+        ];
+        let index = SaidIndex::new(&commentary, day(2));
+        assert_eq!(index.places(id, Some(body)), [3, 2, 1, 0], "the last is written a month after the date");
+        assert_eq!(index.places(id, None), [4]);
+    }
+}
