@@ -125,6 +125,11 @@ proptest! {
         let mut more = filing.clone();
         more.files.push(added);
         let after = Standing::new(&more, later(on));
+        // A duty that is met once has no periods of its own: its period is that of its file, so words about another one come and go with it.
+        let names_periods = is_once(&filing) && filing.statements.iter().any(|statement| statement.period.is_some());
+        if names_periods {
+            return Ok(());
+        }
         if is_once(&filing) {
             let distance = |standing: &Standing<'_>| standing.periods.first().map(|period| period.state.distance());
             prop_assert!(distance(&after) <= distance(&before));
