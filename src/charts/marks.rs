@@ -38,7 +38,7 @@ pub fn sprite() -> String {
     let mut svg = String::from("<svg xmlns=\"http://www.w3.org/2000/svg\">");
     for shape in SHAPES {
         svg.push_str("<symbol id=\"");
-        svg.push_str(symbol_id(shape));
+        svg.push_str(&symbol_id(shape));
         svg.push_str("\" viewBox=\"0 0 20 20\"><path fill=\"currentColor\" fill-rule=\"evenodd\" d=\"");
         svg.push_str(&shape_path(shape));
         svg.push_str("\"/></symbol>");
@@ -48,15 +48,8 @@ pub fn sprite() -> String {
 }
 
 /// The id of a mark's symbol: `mark-star`.
-pub fn symbol_id(shape: Shape) -> &'static str {
-    match shape {
-        Shape::Star => "mark-star",
-        Shape::Disc => "mark-disc",
-        Shape::Diamond => "mark-diamond",
-        Shape::Triangle => "mark-triangle",
-        Shape::Ring => "mark-ring",
-        Shape::Dash => "mark-dash",
-    }
+pub fn symbol_id(shape: Shape) -> String {
+    format!("mark-{}", shape.name())
 }
 
 /// The path of a mark in a square of 20 by 20, to be filled by the even-odd rule (the ring has a hole).

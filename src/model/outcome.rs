@@ -38,6 +38,20 @@ pub enum Shape {
     Dash,
 }
 
+impl Shape {
+    /// The name in downloads, and of the mark's symbol behind `mark-`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Star => "star",
+            Self::Disc => "disc",
+            Self::Diamond => "diamond",
+            Self::Triangle => "triangle",
+            Self::Ring => "ring",
+            Self::Dash => "dash",
+        }
+    }
+}
+
 impl Outcome {
     /// Every outcome, least severe first.
     pub const ALL: [Self; 7] = [Self::Better, Self::Met, Self::Within, Self::JustMissed, Self::Missed, Self::NoTarget, Self::NoFigure];

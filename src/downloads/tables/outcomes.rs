@@ -5,7 +5,7 @@ use super::super::format::{Cell, Row};
 use super::super::schema::TableKind;
 use super::SiteTable;
 use crate::calc::{RULES, Results};
-use crate::model::{Outcome, Shape};
+use crate::model::Outcome;
 use crate::words::Words;
 
 /// The table.
@@ -29,16 +29,5 @@ fn rows<'r>(_results: &'r Results<'_>, words: &'r Words) -> Vec<Row<'r>> {
 fn row(rule: &'static str, outcome: Outcome, words: &Words) -> Row<'static> {
     let severity = Outcome::ALL.iter().position(|other| *other == outcome).unwrap_or(Outcome::ALL.len()) + 1;
     let said = text(words.outcome(outcome, None));
-    vec![text(rule), text(outcome.name()), said, count(severity), text(shape(outcome.shape())), Cell::Boolean(outcome.is_judged())]
-}
-
-fn shape(shape: Shape) -> &'static str {
-    match shape {
-        Shape::Star => "star",
-        Shape::Disc => "disc",
-        Shape::Diamond => "diamond",
-        Shape::Triangle => "triangle",
-        Shape::Ring => "ring",
-        Shape::Dash => "dash",
-    }
+    vec![text(rule), text(outcome.name()), said, count(severity), text(outcome.shape().name()), Cell::Boolean(outcome.is_judged())]
 }

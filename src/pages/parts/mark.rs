@@ -1,7 +1,7 @@
 //! A status as people see it: shape, colour and word, always all three.
 
 use crate::calc::Status;
-use crate::model::{Outcome, Shape, VerdictMark, VerdictScheme};
+use crate::model::{Outcome, VerdictMark, VerdictScheme};
 use crate::pages::html::escape;
 use crate::words::Words;
 
@@ -18,7 +18,7 @@ pub fn mark_only(root: &str, outcome: Outcome, word: &str) -> String {
         "<span class=\"mark mark-{name}\"><svg class=\"mark-icon\" width=\"16\" height=\"16\" aria-hidden=\"true\" focusable=\"false\">\
          <use href=\"{root}assets/marks.svg#mark-{shape}\"/></svg> {word}</span>",
         name = outcome.name(),
-        shape = shape_name(outcome.shape()),
+        shape = outcome.shape().name(),
         word = escape(word),
     )
 }
@@ -28,15 +28,4 @@ pub fn recorded_mark(words: &Words, root: &str, verdict: &VerdictMark, scheme: &
     let outcome = verdict.outcome.unwrap_or(Outcome::NoFigure);
     let word = words.say("recorded-mark", &[("mark", (&verdict.mark).into()), ("word", (&verdict.word).into())]);
     format!("<span class=\"recorded\" title=\"{}\">{}</span>", escape(&scheme.title), mark_only(root, outcome, &word))
-}
-
-fn shape_name(shape: Shape) -> &'static str {
-    match shape {
-        Shape::Star => "star",
-        Shape::Disc => "disc",
-        Shape::Diamond => "diamond",
-        Shape::Triangle => "triangle",
-        Shape::Ring => "ring",
-        Shape::Dash => "dash",
-    }
 }
