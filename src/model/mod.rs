@@ -31,7 +31,7 @@ mod verdict;
 
 pub use authority::{Area, Authority, AuthorityKind, Succession, SuccessionKind};
 pub use dataset::Dataset;
-pub use disclosure::{Disclosure, Disclosures};
+pub use disclosure::{Disclosure, Disclosures, HeldDisclosure};
 pub use disclosure_column::{ColumnRole, DisclosureColumn, Requirement, ValueKind};
 pub use disclosure_dataset::{
     DeadlineRule, DisclosureDataset, DisclosureFrequency, Exclusion, Minimum, RedactionRule, RedactionTrigger, Threshold,
