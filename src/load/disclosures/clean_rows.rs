@@ -5,11 +5,13 @@ use std::io;
 use ::csv::{Reader, ReaderBuilder, StringRecord};
 
 use super::headings::{self, Headings};
+use super::known_cells::{CellHash, KnownCells};
 use super::log::{Finding, Log};
-use super::rules::{self, Row};
+use super::rules::{self, Asked, Fresh, Row};
 use super::value;
+use super::whole_words::WholeWords;
 use crate::diag::{Diagnostic, Severity};
-use crate::model::{DisclosureDataset, DisclosureStatement, Period, Timestamp};
+use crate::model::{ColumnRole, DisclosureDataset, DisclosureStatement, Exclusion, Period, Timestamp, ValueKind};
 use crate::source::csv::Spot;
 use crate::source::{Decoded, Folder};
 
@@ -35,6 +37,9 @@ pub enum Outcome<'r> {
     Refused,
 }
 
+/// How many bytes are parsed at once.
+const BUFFER: usize = 1 << 16;
+
 /// A stream of clean rows in constant memory. Every record of the input that is not an empty line is either a row or
 /// refused, so rows in = rows out + rows refused.
 pub struct CleanRows<'a> {
@@ -45,6 +50,10 @@ pub struct CleanRows<'a> {
     record: StringRecord,
     clean: StringRecord,
     fixes: Vec<(usize, String)>,
+    known: KnownCells,
+    excluded: WholeWords<'a, &'a Exclusion>,
+    /// The cells of the record that are not known, or empty.
+    fresh: Vec<Fresh>,
     pub(super) spot: u64,
     ended: bool,
 }
@@ -57,11 +66,16 @@ impl<'a> CleanRows<'a> {
     pub fn open(folder: &Folder, path: &str, against: Against<'a>) -> Result<Self, Box<Diagnostic>> {
         let reading = against.statement.reading;
         let text = Decoded::new(folder.stream(path)?, reading.encoding);
-        let reader = ReaderBuilder::new().has_headers(false).flexible(true).delimiter(reading.delimiter).from_reader(text);
+        let mut builder = ReaderBuilder::new();
+        builder.has_headers(false).flexible(true).delimiter(reading.delimiter).buffer_capacity(BUFFER);
+        let reader = builder.from_reader(text);
         let log = Log::new(against.statement.allowances.clone());
         let (record, clean) = (StringRecord::new(), StringRecord::new());
-        let headings = Headings::default();
-        let mut rows = Self { against, reader, headings, log, record, clean, fixes: Vec::new(), spot: 0, ended: false };
+        let (headings, known) = (Headings::default(), KnownCells::new());
+        let (fixes, fresh) = (Vec::new(), Vec::new());
+        let words = |exclusion: &'a Exclusion| exclusion.words.iter().map(move |word| (word.as_str(), exclusion));
+        let excluded = WholeWords::new(against.dataset.exclusions.iter().flat_map(words));
+        let mut rows = Self { against, reader, headings, log, record, clean, fixes, known, excluded, fresh, spot: 0, ended: false };
         rows.read_headings();
         Ok(rows)
     }
@@ -94,21 +108,26 @@ impl<'a> CleanRows<'a> {
     /// The next row; nothing at the end.
     #[allow(clippy::should_implement_trait, reason = "a row is lent, so that a million of them need one buffer")]
     pub fn next(&mut self) -> Option<Outcome<'_>> {
-        if self.ended || !self.advance() {
-            return None;
-        }
-        if !self.is_sound() {
-            return Some(Outcome::Refused);
-        }
+        let is_sound = self.step()?;
+        Some(if is_sound { Outcome::Row(self.published()) } else { Outcome::Refused })
+    }
+
+    /// Goes on to the next row; whether it is published. Nothing at the end.
+    pub(super) fn step(&mut self) -> Option<bool> {
+        (!self.ended && self.advance()).then(|| self.is_sound())
+    }
+
+    /// The row that [`CleanRows::step`] went on to, as it is published.
+    pub(super) fn published(&mut self) -> &StringRecord {
         self.clean.clear();
         for index in &self.headings.order {
             let fix = self.fixes.iter().find(|(at, _)| at == index).map(|(_, text)| text.as_str());
             self.clean.push_field(fix.unwrap_or_else(|| self.record.get(*index).unwrap_or_default()));
         }
-        Some(Outcome::Row(&self.clean))
+        &self.clean
     }
 
-    /// The row that [`CleanRows::next`] gave last, by the dataset's columns.
+    /// The row that [`CleanRows::step`] went on to, by the dataset's columns.
     pub(super) fn row(&self) -> Row<'_> {
         Row { record: &self.record, fixes: &self.fixes, headings: &self.headings }
     }
@@ -157,14 +176,22 @@ impl<'a> CleanRows<'a> {
             return false;
         }
         let mut sound = true;
+        self.fresh.clear();
         for (index, heading) in self.headings.uses.iter().enumerate() {
             let Some(cell) = self.record.get(index) else { continue };
             let column = heading.column.and_then(|column| self.against.dataset.columns.get(column));
+            // An amount or a number of a payment is hardly ever said twice, and quickly checked.
+            let is_new = column.is_some_and(|column| column.kind == ValueKind::Money || column.role == Some(ColumnRole::Transaction));
+            let hash = (!is_new && !cell.is_empty()).then(|| CellHash::of(index, cell));
+            if hash.is_some_and(|hash| self.known.knows(hash)) {
+                continue;
+            }
             let found = if cell.is_empty() || rules::is_redacted(cell) {
                 Ok(())
             } else {
                 value::check(cell, column, self.against.statement.reading.date_format)
             };
+            self.fresh.push(Fresh { index, right: hash.filter(|_| found.is_ok()) });
             let Err(slip) = found else { continue };
             let name = column.map_or(heading.heading.as_str(), |column| column.name.as_str());
             if self.log.allows(slip.code, Some(name), cell) {
@@ -182,14 +209,18 @@ impl<'a> CleanRows<'a> {
             }
         }
         let row = Row { record: &self.record, fixes: &self.fixes, headings: &self.headings };
-        let broken = sound && rules::check(row, self.spot, &self.against, &mut self.log);
-        sound && !broken
+        let asked = Asked { byte: self.spot, fresh: &mut self.fresh, excluded: &self.excluded };
+        if !sound || rules::check(row, asked, &self.against, &mut self.log) {
+            return false;
+        }
+        self.fresh.iter().filter_map(|cell| cell.right).for_each(|cell| self.known.remember(cell));
+        true
     }
 }
 
 /// What is wrong with a record as a whole: blank, a total, or with too few or too many cells.
 fn form(record: &StringRecord, headings: &Headings) -> Option<Finding> {
-    if record.iter().all(|cell| cell.trim().is_empty()) {
+    if record.iter().all(is_blank) {
         return Some(Finding::error("disclosure/blank-row", "the row is blank", "remove it"));
     }
     if is_total(record) {
@@ -203,11 +234,15 @@ fn form(record: &StringRecord, headings: &Headings) -> Option<Finding> {
     })
 }
 
+fn is_blank(cell: &str) -> bool {
+    cell.chars().all(char::is_whitespace)
+}
+
 /// Few cells are filled, and one of them begins with "total" or the like.
 fn is_total(record: &StringRecord) -> bool {
     let says = |cell: &str| {
         let start: String = cell.trim().chars().take(12).flat_map(char::to_lowercase).collect();
         ["total", "grand total", "sub total", "sub-total", "subtotal"].iter().any(|word| start.starts_with(word))
     };
-    record.len() > 2 && record.iter().any(says) && record.iter().filter(|cell| !cell.trim().is_empty()).count() * 2 <= record.len()
+    record.len() > 2 && record.iter().filter(|cell| !is_blank(cell)).count() * 2 <= record.len() && record.iter().any(says)
 }

@@ -1,13 +1,13 @@
 //! One pass over a file: counts, exact sums, the first rows and every distinct problem.
 
-use std::collections::HashMap;
-use std::collections::hash_map::{DefaultHasher, Entry};
-use std::hash::{Hash, Hasher};
+use std::collections::{BTreeMap, HashMap};
 
 use jiff::civil::Date;
 
-use super::clean_rows::{Against, CleanRows, Outcome};
+use super::clean_rows::{Against, CleanRows};
 use super::log::{Finding, Log};
+use super::quick_hash::BuildQuick;
+use super::repeats::Repeats;
 use super::rules::{Row, is_redacted};
 use super::{spellings, value};
 use crate::diag::{Diagnostic, Place};
@@ -18,7 +18,7 @@ use crate::source::{Decoded, Folder};
 /// Rows and pence by word, with the byte of the first row of each.
 #[derive(Default)]
 struct Sums {
-    parts: HashMap<String, (u64, i128, u64)>,
+    parts: HashMap<String, (u64, i128, u64), BuildQuick>,
     rest: (u64, i128),
 }
 
@@ -41,6 +41,11 @@ impl Sums {
     }
 }
 
+fn by_month(months: &BTreeMap<(i16, i8), (u64, i128)>) -> Breakdown {
+    let parts = months.iter().map(|((year, month), (rows, pence))| (format!("{year:04}-{month:02}"), portion(*rows, *pence)));
+    Breakdown { parts: parts.collect(), rest: Portion::default() }
+}
+
 /// Sums of at most fifteen digits each over any number of rows fit 28 digits.
 fn portion(rows: u64, pence: i128) -> Portion {
     let amount = Decimal::try_from_i128_with_scale(pence, 2).expect("a sum of amounts of fifteen digits fits a decimal");
@@ -61,10 +66,10 @@ struct Fold {
     stats: DisclosureStats,
     total: (u64, i128),
     redacted: (u64, i128),
-    months: Sums,
+    months: BTreeMap<(i16, i8), (u64, i128)>,
     departments: Sums,
     suppliers: Sums,
-    seen: HashMap<u64, u64>,
+    repeats: Repeats,
 }
 
 /// Reads a file once and says what is in it.
@@ -84,18 +89,19 @@ pub(super) fn fold(folder: &Folder, path: &str, against: Against<'_>) -> Result<
     let mut fold = Fold::default();
     fold.stats.columns = rows.columns();
     loop {
-        match rows.next() {
+        match rows.step() {
             None => break,
-            Some(Outcome::Refused) => fold.stats.refused += 1,
-            Some(Outcome::Row(cells)) => {
+            Some(false) => fold.stats.refused += 1,
+            Some(true) => {
                 if fold.stats.first_rows.len() < DisclosureStats::FIRST_ROWS {
-                    fold.stats.first_rows.push(cells.iter().map(str::to_owned).collect());
+                    fold.stats.first_rows.push(rows.published().iter().map(str::to_owned).collect());
                 }
-                fold.row(rows.row(), &roles, rows.spot);
-                if against.dataset.asks_for_repeats
-                    && let Some(first) = fold.repeat(rows.row(), rows.spot)
-                {
-                    note_repeat(&mut rows.log, rows.spot, first);
+                let is_redacted = rows.row().cells().any(is_redacted);
+                fold.row(rows.row(), &roles, (rows.spot, is_redacted));
+                // Rows with a redacted cell are no repeats: what tells them apart is hidden.
+                if against.dataset.asks_for_repeats && !is_redacted {
+                    let row = rows.row();
+                    fold.repeats.see(&row.text(), row.cells().map(str::len), rows.spot);
                 }
             }
         }
@@ -121,15 +127,16 @@ fn note_repeat(log: &mut Log, byte: u64, first: u64) {
 }
 
 impl Fold {
-    fn row(&mut self, row: Row<'_>, roles: &Roles, byte: u64) {
+    fn row(&mut self, row: Row<'_>, roles: &Roles, (byte, is_redacted): (u64, bool)) {
         let cell = |column: Option<usize>| column.and_then(|column| row.cell(column));
         let pence = i128::from(cell(roles.amount).and_then(value::pence).unwrap_or(0));
         self.total = (self.total.0 + 1, self.total.1 + pence);
-        if row.cells().any(is_redacted) {
+        if is_redacted {
             self.redacted = (self.redacted.0 + 1, self.redacted.1 + pence);
         }
         if let Some(date) = cell(roles.date).and_then(|cell| value::date(cell, roles.format).ok()) {
-            self.months.add(&format!("{:04}-{:02}", date.year(), date.month()), pence, byte);
+            let month = self.months.entry((date.year(), date.month())).or_default();
+            *month = (month.0 + 1, month.1 + pence);
             let (first, last) = self.stats.dates.unwrap_or((date, date));
             self.stats.dates = Some((Date::min(first, date), Date::max(last, date)));
         }
@@ -141,22 +148,6 @@ impl Fold {
         }
     }
 
-    /// The byte of an equal row before this one. Rows with a redacted cell are no repeats: what tells them apart is hidden.
-    fn repeat(&mut self, row: Row<'_>, byte: u64) -> Option<u64> {
-        if row.cells().any(is_redacted) {
-            return None;
-        }
-        let mut hasher = DefaultHasher::new();
-        row.cells().for_each(|cell| cell.hash(&mut hasher));
-        match self.seen.entry(hasher.finish()) {
-            Entry::Occupied(first) => Some(*first.get()),
-            Entry::Vacant(slot) => {
-                slot.insert(byte);
-                None
-            }
-        }
-    }
-
     fn finish(mut self, mut rows: CleanRows<'_>, file: (&Folder, &str), against: Against<'_>) -> DisclosureStats {
         let supplier = against.dataset.role(ColumnRole::Supplier);
         let index = supplier.and_then(|column| rows.headings.at.get(column).copied().flatten());
@@ -164,6 +155,10 @@ impl Fold {
         spellings::check(firsts.collect(), index, &mut rows.log);
         let has_amount =
             against.dataset.role(ColumnRole::Amount).is_some_and(|column| rows.headings.at.get(column).copied().flatten().is_some());
+        let repeats = std::mem::take(&mut self.repeats).found();
+        for (byte, first) in repeats {
+            note_repeat(&mut rows.log, byte, first);
+        }
         let mut stats = std::mem::take(&mut self.stats);
         stats.rows = self.total.0;
         stats.amount = has_amount.then(|| portion(self.total.0, self.total.1).amount);
@@ -174,7 +169,7 @@ impl Fold {
             rows.log.add(None, None, Finding::warning("disclosure/redaction-rate", message, help));
         }
         (stats.by_month, stats.by_department, stats.by_supplier) =
-            (self.months.breakdown(), self.departments.breakdown(), self.suppliers.breakdown());
+            (by_month(&self.months), self.departments.breakdown(), self.suppliers.breakdown());
         stats.headings.clone_from(&rows.headings.uses);
         let reading = against.statement.reading;
         let open = || Some(Decoded::new(file.0.stream(file.1).ok()?, reading.encoding));

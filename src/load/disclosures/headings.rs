@@ -1,7 +1,7 @@
 //! The headings of a file, matched to the columns of its dataset.
 
 use super::log::{Finding, Log};
-use crate::model::{DisclosureDataset, HeadingUse, Requirement};
+use crate::model::{ColumnRole, DisclosureDataset, HeadingUse, Requirement};
 use crate::source::csv::Spot;
 
 /// How a file's columns relate to the dataset's.
@@ -11,8 +11,17 @@ pub(super) struct Headings {
     pub(super) uses: Vec<HeadingUse>,
     /// For each column of the dataset its place in the file.
     pub(super) at: Vec<Option<usize>>,
+    /// For each role, in the order of [`ColumnRole::ALL`], the place in the file of the column that has it.
+    roles: [Option<usize>; ColumnRole::ALL.len()],
     /// The places in the file in the order of the published one: the dataset's columns, then the extra ones.
     pub(super) order: Vec<usize>,
+}
+
+impl Headings {
+    /// The place in the file of the column that has a role.
+    pub(super) fn role(&self, role: ColumnRole) -> Option<usize> {
+        self.roles.get(role as usize).copied().flatten()
+    }
 }
 
 /// Words in an extra heading that help somebody to divert a payment (advice of the National Anti-Fraud Network).
@@ -55,6 +64,8 @@ pub(super) fn understand(cells: &[&str], dataset: &DisclosureDataset, log: &mut 
         }
     }
     missing(&headings, dataset, log);
+    let place = |role| dataset.role(role).and_then(|column| headings.at.get(column).copied().flatten());
+    headings.roles = ColumnRole::ALL.map(place);
     let standard = headings.at.iter().flatten().copied();
     let others = headings.uses.iter().enumerate().filter(|(_, heading)| heading.column.is_none()).map(|(index, _)| index);
     headings.order = standard.chain(others).collect();
@@ -99,6 +110,18 @@ fn missing(headings: &Headings, dataset: &DisclosureDataset, log: &mut Log) {
             let help = format!("add a heading `{}`{also}", column.name);
             let row = Some(Spot { byte: 0, cell: None });
             log.add(row, Some(&column.name), Finding::error("disclosure/missing-column", message, help));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_role_has_a_place_of_its_own() {
+        for (place, role) in ColumnRole::ALL.into_iter().enumerate() {
+            assert_eq!(role as usize, place);
         }
     }
 }

@@ -10,8 +10,11 @@ mod files;
 mod fold;
 mod headings;
 mod hold;
+mod known_cells;
 mod log;
 mod personal;
+mod quick_hash;
+mod repeats;
 mod rules;
 mod schema;
 mod spellings;
@@ -19,6 +22,7 @@ mod statement;
 #[cfg(test)]
 mod tests;
 mod value;
+mod whole_words;
 
 use include_dir::{Dir, include_dir};
 use rayon::prelude::*;
