@@ -11,7 +11,9 @@ mod fold;
 mod headings;
 mod hold;
 mod log;
+mod organisation;
 mod personal;
+mod published;
 mod rules;
 mod schema;
 mod spellings;
@@ -24,7 +26,8 @@ use include_dir::{Dir, include_dir};
 use rayon::prelude::*;
 
 pub use clean_rows::{Against, CleanRows, Outcome};
-pub use hold::Hold;
+pub use hold::{Hold, way_out};
+pub use organisation::Organisation;
 
 use super::known::Known;
 use super::{ids, read};
@@ -75,7 +78,8 @@ pub(super) fn read(folder: &Folder, disclosing: &Disclosing, (known, holds): (&K
     for name in folders {
         describe(folder, name, &mut disclosures, report);
     }
-    read_files(folder, holds, &mut disclosures, report);
+    let organisation = body.and_then(|body| known.authority(body)).map(Organisation::of);
+    read_files(folder, (holds, organisation.as_ref()), &mut disclosures, report);
     hold::check(holds, &disclosures, report);
     between::check(&disclosures, report);
     disclosures
@@ -134,7 +138,12 @@ fn unknown(name: &str, disclosures: &Disclosures, report: &mut Report) {
 }
 
 /// Reads every file, in parallel; the findings stand in the order of files all the same.
-fn read_files(folder: &Folder, holds: &[Hold], disclosures: &mut Disclosures, report: &mut Report) {
+fn read_files(
+    folder: &Folder,
+    (holds, organisation): (&[Hold], Option<&Organisation>),
+    disclosures: &mut Disclosures,
+    report: &mut Report,
+) {
     let mut wanted = Vec::new();
     for (index, (dataset, statement)) in disclosures.datasets.iter().zip(&disclosures.statements).enumerate() {
         let named = files::of(folder, dataset, report);
@@ -148,7 +157,7 @@ fn read_files(folder: &Folder, holds: &[Hold], disclosures: &mut Disclosures, re
     let read: Vec<(HeldDisclosure, Read)> = wanted
         .into_par_iter()
         .map(|(index, dataset, statement, file)| {
-            let against = Against { dataset, statement, period: file.period, published: file.published };
+            let against = Against { dataset, statement, period: file.period, published: file.published, organisation };
             let stats = fold::fold(folder, &file.path, against);
             let held =
                 HeldDisclosure { dataset: index, period: file.period, published: file.published, path: file.path.into(), mistakes: 0 };
