@@ -4,7 +4,11 @@
 //! the Code (embedded as TOML, one file each) and the council's own, what the council says of each, and what one pass over
 //! each file found. Rows are never all held: [`CleanRows`] lends them one by one, here and wherever they are published.
 
+mod across;
+mod allowances;
 mod between;
+mod cdp_statement;
+mod checks;
 mod clean_rows;
 mod files;
 mod fold;
@@ -22,7 +26,11 @@ mod value;
 use include_dir::{Dir, include_dir};
 use rayon::prelude::*;
 
+pub use checks::{CHECKS, CheckGroup, DisclosureCheck};
 pub use clean_rows::{Against, CleanRows, Outcome};
+
+use across::Beside;
+use allowances::Allowances;
 
 use super::known::Known;
 use super::{ids, read};
@@ -30,8 +38,20 @@ use crate::diag::{Diagnostic, Place, Report};
 use crate::model::{Disclosure, DisclosureDataset, DisclosureStatement, Disclosures, Slug};
 use crate::source::{Fault, Folder, Text, Written, did_you_mean};
 
+/// A law that asks for datasets: a version of the Code, or one beside it.
+struct Law {
+    id: &'static str,
+    datasets: Dir<'static>,
+}
+
 /// The versions of the Code that are known, with their datasets.
-static CODES: [(&str, Dir<'_>); 1] = [("ltc-2015", include_dir!("$CARGO_MANIFEST_DIR/src/load/disclosures/ltc-2015"))];
+static CODES: [Law; 1] = [Law { id: "ltc-2015", datasets: include_dir!("$CARGO_MANIFEST_DIR/src/load/disclosures/ltc-2015") }];
+
+/// What a council owes beside any version of the Code.
+static NEIGHBOURS: [Law; 2] = [
+    Law { id: "facility-time-2017", datasets: include_dir!("$CARGO_MANIFEST_DIR/src/load/disclosures/facility-time-2017") },
+    Law { id: "procurement-act-2023", datasets: include_dir!("$CARGO_MANIFEST_DIR/src/load/disclosures/procurement-act-2023") },
+];
 
 /// What `plainsight.toml` says under `[disclosures]`.
 #[derive(Clone, Debug, Default)]
@@ -44,7 +64,7 @@ pub(super) struct Disclosing {
 
 /// A version of the Code by its id.
 pub(super) fn code(text: &str) -> Result<String, Fault> {
-    let names = || CODES.iter().map(|(name, _)| *name);
+    let names = || CODES.iter().map(|law| law.id);
     names().find(|name| *name == text).map(str::to_owned).ok_or_else(|| {
         let help = did_you_mean(text, names()).unwrap_or_else(|| format!("the Code is one of {}", names().collect::<Vec<_>>().join(", ")));
         Fault::new("disclosure/unknown-code", format!("no version of the Code is called `{text}`")).help(help)
@@ -73,24 +93,34 @@ pub(super) fn read(folder: &Folder, disclosing: &Disclosing, known: &Known, repo
     for name in folders {
         describe(folder, name, &mut disclosures, report);
     }
-    read_files(folder, &mut disclosures, report);
-    between::check(&disclosures, report);
+    let beside = Beside { folder, authorities: &known.authorities.names, body };
+    let mut allowances = read_files(beside, &mut disclosures, report);
+    between::check(&disclosures, &mut allowances, report);
+    for (dataset, allowances) in allowances.iter().enumerate() {
+        if disclosures.files_of(dataset).next().is_some() {
+            allowances.report_unused(report);
+        }
+    }
     disclosures
 }
 
-/// The datasets of a version of the Code, in the order of their ids.
+/// The datasets of a version of the Code in the order of their ids, then those of each law beside it.
 pub(super) fn embedded(code: Option<&str>, report: &mut Report) -> Vec<DisclosureDataset> {
-    let dir = CODES.iter().filter(|(name, _)| Some(*name) == code).map(|(_, dir)| dir);
-    let mut datasets: Vec<DisclosureDataset> = dir.flat_map(Dir::files).filter_map(|file| one(file, code, report)).collect();
-    datasets.sort_by(|a, b| a.id.cmp(&b.id));
-    datasets
+    let Some(code) = CODES.iter().find(|law| Some(law.id) == code) else { return Vec::new() };
+    let laws = std::iter::once(code).chain(&NEIGHBOURS);
+    laws.flat_map(|law| {
+        let mut datasets: Vec<DisclosureDataset> = law.datasets.files().filter_map(|file| one(file, law.id, report)).collect();
+        datasets.sort_by(|a, b| a.id.cmp(&b.id));
+        datasets
+    })
+    .collect()
 }
 
-fn one(file: &include_dir::File<'_>, code: Option<&str>, report: &mut Report) -> Option<DisclosureDataset> {
+fn one(file: &include_dir::File<'_>, law: &str, report: &mut Report) -> Option<DisclosureDataset> {
     let path = file.path().to_string_lossy().into_owned();
     let id = Slug::new(path.strip_suffix(".toml")?)?;
     let text = Text::decode(&path, file.contents().to_vec()).map_err(|found| report.add(*found)).ok()?;
-    read::part(&text, (0, text.as_str()), report, |keys| schema::dataset(keys, &id, code))
+    read::part(&text, (0, text.as_str()), report, |keys| schema::dataset(keys, &id, Some(law)))
 }
 
 /// What the council says in `dataset.toml`: of a dataset of the Code, or of one of its own.
@@ -109,7 +139,9 @@ fn describe(folder: &Folder, name: &str, disclosures: &mut Disclosures, report: 
     };
     let read = read::toml(folder, &path, report, |keys| {
         let own = place.is_none().then(|| schema::dataset(keys, &id, None));
-        (own, statement::statement(keys))
+        let dataset = place.and_then(|place| disclosures.datasets.get(place)).or(own.as_ref());
+        let statement = statement::statement(keys, dataset);
+        (own, statement)
     });
     let Some((own, statement)) = read else { return };
     match (own, place.and_then(|place| disclosures.statements.get_mut(place))) {
@@ -130,11 +162,11 @@ fn unknown(name: &str, disclosures: &Disclosures, report: &mut Report) {
     report.add(Diagnostic::error("disclosure/unknown-dataset", place, format!("the Code has no dataset `{name}`")).help(help));
 }
 
-/// Reads every file, in parallel; the findings stand in the order of files all the same.
-fn read_files(folder: &Folder, disclosures: &mut Disclosures, report: &mut Report) {
+/// Reads every file, in parallel; the findings stand in the order of files all the same. Goes out what was excused of each dataset.
+fn read_files(beside: Beside<'_>, disclosures: &mut Disclosures, report: &mut Report) -> Vec<Allowances> {
     let mut wanted = Vec::new();
     for (index, (dataset, statement)) in disclosures.datasets.iter().zip(&disclosures.statements).enumerate() {
-        let named = files::of(folder, dataset, report);
+        let named = files::of(beside.folder, dataset, report);
         if !named.is_empty() && dataset.declares_vat && statement.vat.is_none() {
             let place = Place::file(format!("{}{}/dataset.toml", files::FOLDER, dataset.id));
             let found = Diagnostic::error("disclosure/vat-not-declared", place, "nothing says whether the amounts are net or gross of VAT");
@@ -142,21 +174,26 @@ fn read_files(folder: &Folder, disclosures: &mut Disclosures, report: &mut Repor
         }
         wanted.extend(named.into_iter().map(|file| (index, dataset, statement, file)));
     }
-    let read: Vec<Result<Disclosure, Box<Diagnostic>>> = wanted
+    let read: Vec<_> = wanted
         .into_par_iter()
         .map(|(index, dataset, statement, file)| {
             let against = Against { dataset, statement, period: file.period, published: file.published };
-            let stats = fold::fold(folder, &file.path, against)?;
-            Ok(Disclosure { dataset: index, period: file.period, published: file.published, path: file.path.into(), stats })
+            let read = fold::fold(beside, &file.path, against).map(|(stats, allowances)| {
+                (Disclosure { dataset: index, period: file.period, published: file.published, path: file.path.into(), stats }, allowances)
+            });
+            (index, read)
         })
         .collect();
-    for file in read {
+    let mut excused: Vec<Allowances> = disclosures.statements.iter().map(|statement| Allowances::new(&statement.allowances)).collect();
+    for (index, file) in read {
         match file {
-            Ok(file) => {
+            Ok((file, allowances)) => {
                 log::report(&file.stats.problems, report);
                 disclosures.files.push(file);
+                excused.iter_mut().skip(index).take(1).for_each(|all| all.add(&allowances));
             }
             Err(found) => report.add(*found),
         }
     }
+    excused
 }
