@@ -39,7 +39,7 @@ pub use disclosure_dataset::{
 pub use disclosure_statement::{
     Allowance, DateFormat, DisclosureStatement, Encoding, FileReading, PublishedElsewhere, PublishesFrom, VatBasis, Withdrawn, Withheld,
 };
-pub use disclosure_stats::{Breakdown, DisclosureProblem, DisclosureStats, HeadingUse, Occurrence, Portion};
+pub use disclosure_stats::{Breakdown, DisclosureProblem, DisclosureStats, HeadingUse, Occurrence, Portion, REDACTED};
 pub use document::{Block, BlockKind, Commentary, Document, DocumentKind};
 pub use figures::{Extras, Figure, Figures, Flag, Flags, Missing, Observation, Value};
 pub(crate) use fraction::{Fraction, decimals, exact};
