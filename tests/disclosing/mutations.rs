@@ -38,7 +38,7 @@ fn with_last(sample: &Sample, index: usize, value: &str) -> (Vec<String>, String
     let number = lines.len();
     let last = lines.last_mut().unwrap();
     let mut row = cells(last);
-    row[index] = value.to_owned();
+    value.clone_into(&mut row[index]);
     let at = format!("{number}:{}", column_of(&row, index));
     *last = row.join(",");
     (lines, at)
