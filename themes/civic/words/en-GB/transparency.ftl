@@ -30,6 +30,8 @@ disclosure-overdue-days = { $days ->
    *[other] { $days-said } days overdue
 }
 
+disclosure-since = since { $date }
+
 disclosure-said-published = Published on { $published }, { $days ->
     [0] the day by which it was due.
     [one] one day before it was due.
@@ -122,7 +124,6 @@ transparency-head-next = Next due by
 transparency-no-period = no period yet
 transparency-no-rows = –
 transparency-nothing-next = nothing more
-transparency-no-file = none
 transparency-problems = { $count ->
     [one] 1 warning
    *[other] { $count-said } warnings
@@ -161,6 +162,8 @@ disclosure-licence-personal = The licence does not cover personal data that may 
 disclosure-licence-ogl-attribution = Contains public sector information licensed under the Open Government Licence v3.0.
 disclosure-licence-attribution = Contains information of { $name }, licensed under the { $licence }.
 
+share-below = less than { $number }%
+share-above = more than { $number }%
 disclosure-file = { $title }, { $period }
 disclosure-date-not-recorded = Date not recorded
 disclosure-correction = Replaces the version of { $since }.
