@@ -7,7 +7,8 @@ mod periods;
 use serde::Serialize;
 
 use crate::pages::parts::disclosure::{
-    CorrectionWords, LicenceView, Owed, corrections, document_links, duties, file_links, notices, page_of, state_mark, state_said,
+    CorrectionWords, LicenceView, Owed, corrections, csv_link, document_links, duties, notices, page_of, platform_words, state_mark,
+    state_said,
 };
 use crate::pages::{Job, PageKind, Rendered, Shell, Stage, address};
 
@@ -77,7 +78,7 @@ fn page(owed: &Owed<'_>) -> Rendered {
             said: state_said(owed, standing),
         }),
         facts: facts::facts(owed),
-        newest: newest.map(|file| file_links(owed, &shell, file, true)).filter(|links| !links.is_empty()),
+        newest: newest.map(|file| csv_link(owed, &shell, file)).filter(|links| !links.is_empty()),
         documents: newest.map(|file| document_links(owed, &shell, file)).unwrap_or_default(),
         notices: notices(owed, None),
         periods: periods::expected(owed, &shell),
@@ -87,7 +88,7 @@ fn page(owed: &Owed<'_>) -> Rendered {
         drift: columns::drift(owed),
         left_out: facts::left_out(owed),
         redaction_policy: owed.statement.redaction_policy.clone(),
-        platform: owed.statement.cdp_statement.clone(),
+        platform: owed.statement.cdp_statement.as_ref().map(platform_words),
         notes: [dataset.note.clone(), owed.statement.notes.clone()].into_iter().flatten().collect(),
         older: owed.statement.publishes_from.as_ref().map(|from| facts::older(owed, from)),
         licence: LicenceView::new(owed),

@@ -19,6 +19,7 @@ use crate::pages::{Job, PageKind, Rendered, Shell, Stage, address};
 use answer::Answer;
 use rows::FirstRows;
 use sums::Broken;
+use withheld::Withheld;
 
 /// The page of each period that has or had a file.
 pub const KIND: PageKind = PageKind { id: "disclosure-period", template: "disclosure_period.html", jobs };
@@ -70,7 +71,7 @@ struct FileView {
     downloads: Vec<DownloadLink>,
     documents: Vec<String>,
     broken: Vec<Broken>,
-    withheld: Option<String>,
+    withheld: Option<Withheld>,
     checks: Option<String>,
     refused: Option<String>,
     first: Option<FirstRows>,
@@ -138,10 +139,10 @@ impl Ledger<'_> {
         FileView {
             answer: answer::answer(self, file),
             facts: answer::facts(self, file),
-            downloads: answer::downloads(self, shell),
+            downloads: answer::downloads(self, file, shell),
             documents: document_links(&self.owed, shell, file),
             broken: sums::broken(self, file, shell, files),
-            withheld: withheld::table(&self.owed, file),
+            withheld: withheld::withheld(&self.owed, file),
             checks: checks::table(&self.owed, file),
             refused: checks::refused(&self.owed, file),
             first: rows::first(&self.owed, file),

@@ -6,7 +6,7 @@ use crate::model::Decimal;
 use crate::pages::Shell;
 use crate::pages::html::{Heading, HtmlTable, escape};
 use crate::pages::parts::disclosure::{
-    Owed, Share, Sums, beside, file_links, files_of, gap_words, page_of, periods_with_page, short_date, state_mark, state_short, sums,
+    Owed, Share, Sums, beside, files_of, gap_words, page_of, periods_with_page, short_date, state_mark, state_short, sums, version_links,
 };
 
 /// Each expected period, the newest first; empty where nothing is expected yet.
@@ -101,7 +101,7 @@ pub(super) fn versions(owed: &Owed<'_>, shell: &Shell) -> String {
         let undated = || escape(&words.word("disclosure-date-not-recorded")).into_owned();
         let published = file.published.map_or_else(undated, |date| short_date(words, date.date()));
         let replaced = if is_newest { String::new() } else { beside(&words.word("disclosure-replaced")) };
-        let links = file_links(owed, shell, file, false);
+        let links = version_links(owed, shell, file);
         table.row(&[
             page_of(owed, shell, file.period),
             published + &replaced,

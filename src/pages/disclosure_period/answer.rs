@@ -3,10 +3,11 @@
 use serde::Serialize;
 
 use super::Ledger;
+use crate::downloads::disclosures::path;
 use crate::model::{ColumnRole, Disclosure, VatBasis};
 use crate::pages::Shell;
 use crate::pages::html::escape;
-use crate::pages::parts::disclosure::{beside, count, file_links};
+use crate::pages::parts::disclosure::{beside, count, version_links};
 use crate::pages::parts::facts::Facts;
 use crate::pages::parts::{DownloadLink, said_size};
 
@@ -61,10 +62,11 @@ pub(super) fn facts(ledger: &Ledger<'_>, file: &Disclosure) -> String {
 }
 
 /// Every file that was made of the newest version.
-pub(super) fn downloads(ledger: &Ledger<'_>, shell: &Shell) -> Vec<DownloadLink> {
+pub(super) fn downloads(ledger: &Ledger<'_>, file: &Disclosure, shell: &Shell) -> Vec<DownloadLink> {
     let (owed, words) = (&ledger.owed, ledger.owed.stage.words);
-    let stem = format!("transparency/{}/{}.", owed.dataset.id, ledger.period.address());
-    let own = owed.stage.sizes.range(stem.clone()..).take_while(|(path, _)| path.starts_with(&stem));
+    let stem = path(owed.dataset, file, false);
+    let stem = stem.trim_end_matches("csv");
+    let own = owed.stage.sizes.range(stem.to_owned()..).take_while(|(path, _)| path.starts_with(stem));
     let link = |(path, size): (&String, &u64)| {
         let size = said_size(*size);
         let text = if path.ends_with("-metadata.json") {
@@ -87,7 +89,7 @@ pub(super) fn versions(ledger: &Ledger<'_>, shell: &Shell) -> String {
         let date = file.published.map_or_else(undated, |published| words.date(published.date()));
         let rows = words.say("disclosure-rows", &[("count", count(file.stats.rows))]);
         let replaced = if ledger.file == Some(file) { String::new() } else { beside(&words.word("disclosure-replaced")) };
-        let links = file_links(owed, shell, file, false);
+        let links = version_links(owed, shell, file);
         format!("<li><span class=\"date\">{}</span> {}{replaced} <span class=\"files\">{links}</span></li>\n", escape(&date), escape(&rows))
     };
     format!("<ul class=\"dated\">\n{}</ul>\n", versions.map(line).collect::<String>())

@@ -1,30 +1,25 @@
 //! Links to the published files of a disclosure, each with its format and size, and to the page of a period.
 
 use super::Owed;
-use crate::model::{Disclosure, Period, Timestamp};
+use crate::downloads::disclosures::path;
+use crate::model::{Disclosure, Period};
 use crate::pages::html::escape;
 use crate::pages::parts::said_size;
 use crate::pages::{Shell, address};
 
-/// The path of the newest version of a period, which stays while versions come and go.
-fn newest_path(owed: &Owed<'_>, period: Period) -> String {
-    format!("transparency/{}/{}.csv", owed.dataset.id, period.address())
-}
-
-/// The path of one version, for ever; none for a version without a date, which has no address of its own.
-fn version_path(owed: &Owed<'_>, period: Period, published: Option<Timestamp>) -> Option<String> {
-    published.map(|published| format!("transparency/{}/{}@{}.csv", owed.dataset.id, period.address(), published.date()))
-}
-
 /// "CSV, 24 KB" for the newest version of a period, at the address that stays; empty where it was not made.
 pub fn csv_link(owed: &Owed<'_>, shell: &Shell, file: &Disclosure) -> String {
-    csv(owed, shell, file, &newest_path(owed, file.period))
+    csv(owed, shell, file, &path(owed.dataset, file, false))
 }
 
-/// The same with the description of its columns; of the newest version the address that stays, of another its own for ever.
-pub fn file_links(owed: &Owed<'_>, shell: &Shell, file: &Disclosure, is_newest: bool) -> String {
-    let own = if is_newest { Some(newest_path(owed, file.period)) } else { version_path(owed, file.period, file.published) };
-    let Some(path) = own else { return String::new() };
+/// The same with the description of its columns, for one version at the address that it has for ever. A version without a date has none
+/// but the newest's, and so nothing once another has replaced it.
+pub fn version_links(owed: &Owed<'_>, shell: &Shell, file: &Disclosure) -> String {
+    let is_newest = || owed.disclosed.newest().any(|(_, newest)| newest == file);
+    if file.published.is_none() && !is_newest() {
+        return String::new();
+    }
+    let path = path(owed.dataset, file, true);
     let metadata = format!("{path}-metadata.json");
     let described = owed.stage.sizes.contains_key(&metadata);
     let columns = || file_link(owed, shell, (file, &metadata), (&owed.stage.words.word("data-file-columns"), "data-file-columns-of"));

@@ -1,6 +1,9 @@
 # What the disclosing body must publish and how it stands: states, due dates, corrections.
 
 transparency = Transparency
+home-transparency = Transparency Code
+home-transparency-link = See every dataset, its files and what is due
+council-transparency = What this council must publish
 transparency-title = Transparency: what { $name } publishes
 disclosure-invented = { $name } is made up, and so is everything in its files. No real council, person or firm is meant. It is never counted, ranked or totalled with real ones.
 
