@@ -6,6 +6,7 @@ mod periods;
 
 use serde::Serialize;
 
+use crate::calc::disclosures::State;
 use crate::pages::parts::disclosure::{
     CorrectionWords, LicenceView, Owed, corrections, csv_link, document_links, duties, notices, page_of, platform_words, state_mark,
     state_said,
@@ -33,7 +34,8 @@ struct Corrected {
 struct Answer {
     mark: String,
     period: String,
-    said: String,
+    /// None where one of the notices says it in full.
+    said: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -60,6 +62,20 @@ struct View {
     all_href: String,
 }
 
+/// Whether a state is explained by what the council says, which stands in full among the notices.
+fn is_notice(state: State<'_>) -> bool {
+    match state {
+        State::PublishedElsewhere { .. }
+        | State::Withheld { .. }
+        | State::NotApplicable { .. }
+        | State::Held { .. }
+        | State::Withdrawn { .. } => true,
+        State::Published | State::NilReturn | State::DateNotRecorded | State::Late { .. } | State::NotYetDue | State::Missing { .. } => {
+            false
+        }
+    }
+}
+
 fn page(owed: &Owed<'_>) -> Rendered {
     let (words, dataset) = (owed.stage.words, owed.dataset);
     let trail = words.word("transparency");
@@ -75,7 +91,7 @@ fn page(owed: &Owed<'_>) -> Rendered {
         answer: owed.speaker().map(|standing| Answer {
             mark: state_mark(words, &shell.root, Some(standing.state)),
             period: words.period(standing.period),
-            said: state_said(owed, standing),
+            said: (!is_notice(standing.state)).then(|| state_said(owed, standing)),
         }),
         facts: facts::facts(owed),
         newest: newest.map(|file| csv_link(owed, &shell, file)).filter(|links| !links.is_empty()),

@@ -176,13 +176,13 @@ finding-possible-personal-data = What may be personal data
 
 disclosure-first-rows = The first rows
 disclosure-first-rows-said = { $count ->
-    [one] The one row of the file.
-   *[other] { $shown ->
-        [one] The first of { $count-said } rows, as published.
-       *[other] The first { $shown-said } of { $count-said } rows, as published.
-    }
+    [one] The one row of the file, as published.
+   *[other] { $shown-said } of { $count-said } rows, as published.
 }
 disclosure-row-number = Row
+disclosure-rows-same = { $column }: { $value }
+disclosure-rows-all = In each of these rows: { $what }.
+disclosure-rows-empty = Empty in each of these rows: { $columns }.
 disclosure-no-file = No file of this period is here.
 disclosure-neighbours = Other periods
 disclosure-before = Previous: { $period }

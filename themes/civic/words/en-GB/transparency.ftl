@@ -91,27 +91,30 @@ transparency-rest = { $rest ->
    *[other] ; { $others }.
 }
 transparency-lead = { $group ->
-    [code] { $current-said } of the { $count-said } datasets that the Transparency Code requires of { $name } { $current ->
-        [one] is
-       *[other] are
+    [code] { $current ->
+        [0] None of the { $count-said } datasets that the Transparency Code requires of { $name } is
+        [one] One of the { $count-said } datasets that the Transparency Code requires of { $name } is
+       *[other] { $current-said } of the { $count-said } datasets that the Transparency Code requires of { $name } are
     } published here up to date{ transparency-nil }{ transparency-rest }
     [beside] Of { $count ->
         [one] one dataset
        *[other] { $count-said } datasets
-    } that other laws require, { $current-said } { $current ->
-        [one] is
-       *[other] are
+    } that other laws require, { $current ->
+        [0] none is
+        [one] one is
+       *[other] { $current-said } are
     } published here up to date{ transparency-nil }{ transparency-rest }
    *[own] Of { $count ->
         [one] one dataset
        *[other] { $count-said } datasets
-    } that the council adds of its own accord, { $current-said } { $current ->
-        [one] is
-       *[other] are
+    } that the council adds of its own accord, { $current ->
+        [0] none is
+        [one] one is
+       *[other] { $current-said } are
     } published here up to date{ transparency-nil }{ transparency-rest }
 }
 transparency-counted = A dataset counts as up to date where every expected period is here and the newest was on time. It is worked out from the files and their dates, as at { $date }; nothing that the council writes can make a period published.
-transparency-two-files = Counted as one dataset, since one duty asks for both: { $titles }.
+transparency-two-files = Counted as one dataset, since one duty asks for them together: { $titles }.
 
 transparency-group-code = What the Transparency Code requires
 transparency-group-beside = What other laws require
