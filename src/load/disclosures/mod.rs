@@ -13,6 +13,7 @@ mod clean_rows;
 mod files;
 mod fold;
 mod headings;
+mod hold;
 mod log;
 mod personal;
 mod rules;
@@ -28,14 +29,15 @@ use rayon::prelude::*;
 
 pub use checks::{CHECKS, CheckGroup, DisclosureCheck};
 pub use clean_rows::{Against, CleanRows, Outcome};
+pub use hold::Hold;
 
 use across::Beside;
 use allowances::Allowances;
 
 use super::known::Known;
 use super::{ids, read};
-use crate::diag::{Diagnostic, Place, Report};
-use crate::model::{Disclosure, DisclosureDataset, DisclosureStatement, Disclosures, Slug};
+use crate::diag::{Diagnostic, Place, Report, Severity};
+use crate::model::{Disclosure, DisclosureDataset, DisclosureStatement, DisclosureStats, Disclosures, HeldDisclosure, Slug};
 use crate::source::{Fault, Folder, Text, Written, did_you_mean};
 
 /// A law that asks for datasets: a version of the Code, or one beside it.
@@ -72,7 +74,7 @@ pub(super) fn code(text: &str) -> Result<String, Fault> {
 }
 
 /// Reads everything about disclosures. Nothing where the site has none.
-pub(super) fn read(folder: &Folder, disclosing: &Disclosing, known: &Known, report: &mut Report) -> Disclosures {
+pub(super) fn read(folder: &Folder, disclosing: &Disclosing, (known, holds): (&Known, &[Hold]), report: &mut Report) -> Disclosures {
     let folders = files::folders(folder);
     let Some(written) = &disclosing.authority else {
         if let Some(name) = folders.first() {
@@ -94,7 +96,8 @@ pub(super) fn read(folder: &Folder, disclosing: &Disclosing, known: &Known, repo
         describe(folder, name, &mut disclosures, report);
     }
     let beside = Beside { folder, authorities: &known.authorities.names, body };
-    let mut allowances = read_files(beside, &mut disclosures, report);
+    let mut allowances = read_files(beside, holds, &mut disclosures, report);
+    hold::check(holds, &disclosures, report);
     between::check(&disclosures, &mut allowances, report);
     for (dataset, allowances) in allowances.iter().enumerate() {
         if disclosures.files_of(dataset).next().is_some() {
@@ -163,7 +166,7 @@ fn unknown(name: &str, disclosures: &Disclosures, report: &mut Report) {
 }
 
 /// Reads every file, in parallel; the findings stand in the order of files all the same. Goes out what was excused of each dataset.
-fn read_files(beside: Beside<'_>, disclosures: &mut Disclosures, report: &mut Report) -> Vec<Allowances> {
+fn read_files(beside: Beside<'_>, holds: &[Hold], disclosures: &mut Disclosures, report: &mut Report) -> Vec<Allowances> {
     let mut wanted = Vec::new();
     for (index, (dataset, statement)) in disclosures.datasets.iter().zip(&disclosures.statements).enumerate() {
         let named = files::of(beside.folder, dataset, report);
@@ -174,26 +177,39 @@ fn read_files(beside: Beside<'_>, disclosures: &mut Disclosures, report: &mut Re
         }
         wanted.extend(named.into_iter().map(|file| (index, dataset, statement, file)));
     }
-    let read: Vec<_> = wanted
+    let read: Vec<(HeldDisclosure, Read)> = wanted
         .into_par_iter()
         .map(|(index, dataset, statement, file)| {
             let against = Against { dataset, statement, period: file.period, published: file.published };
-            let read = fold::fold(beside, &file.path, against).map(|(stats, allowances)| {
-                (Disclosure { dataset: index, period: file.period, published: file.published, path: file.path.into(), stats }, allowances)
-            });
-            (index, read)
+            let read = fold::fold(beside, &file.path, against);
+            let held =
+                HeldDisclosure { dataset: index, period: file.period, published: file.published, path: file.path.into(), mistakes: 0 };
+            (held, read)
         })
         .collect();
     let mut excused: Vec<Allowances> = disclosures.statements.iter().map(|statement| Allowances::new(&statement.allowances)).collect();
-    for (index, file) in read {
-        match file {
-            Ok((file, allowances)) => {
-                log::report(&file.stats.problems, report);
-                disclosures.files.push(file);
-                excused.iter_mut().skip(index).take(1).for_each(|all| all.add(&allowances));
+    for (file, read) in read {
+        if let Ok((_, allowances)) = &read {
+            excused.iter_mut().skip(file.dataset).take(1).for_each(|all| all.add(allowances));
+        }
+        let mistakes = read.as_ref().map_or(1, |(stats, _)| stats.count(Severity::Error));
+        let dataset = disclosures.datasets.get(file.dataset);
+        if mistakes > 0 && dataset.is_some_and(|dataset| holds.iter().any(|hold| hold.is_of(dataset, file.period))) {
+            hold::say(&file.path, mistakes, report);
+            disclosures.held.push(HeldDisclosure { mistakes, ..file });
+            continue;
+        }
+        match read {
+            Ok((stats, _)) => {
+                log::report(&stats.problems, report);
+                let HeldDisclosure { dataset, period, published, path, .. } = file;
+                disclosures.files.push(Disclosure { dataset, period, published, path, stats });
             }
             Err(found) => report.add(*found),
         }
     }
     excused
 }
+
+/// What one pass over a file found, or why it could not be read.
+type Read = Result<(DisclosureStats, Allowances), Box<Diagnostic>>;
