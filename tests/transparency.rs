@@ -98,8 +98,7 @@ fn remove(site: &Path, dataset: &str, period: &str) {
 
 /// What `check --due` says of a dataset, as code and message; and whether it fails.
 fn due(site: &Path, as_at: Date, dataset: &str) -> Vec<(String, String)> {
-    let output =
-        plainsight(&["check", "--site", site.to_str().unwrap(), "--as-at", &as_at.to_string(), "--due", "1d", "--format", "json"]);
+    let output = plainsight(&["check", "--site", site.to_str().unwrap(), "--as-at", &as_at.to_string(), "--due", "1d", "--format", "json"]);
     let json: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
     let findings = json["findings"].as_array().unwrap();
     let found = findings.iter().filter(|finding| finding["file"] == format!("data/disclosures/{dataset}"));

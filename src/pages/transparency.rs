@@ -8,6 +8,7 @@ mod table;
 
 use serde::Serialize;
 
+use crate::model::CdpStatement;
 use crate::pages::parts::disclosure::{CorrectionWords, Duty, Group, LicenceView, Owed, corrections, duties, lead, page_of};
 use crate::pages::{Job, PageKind, Rendered, Shell, Stage, address};
 use coming::Next;
@@ -46,7 +47,10 @@ struct Corrected {
 struct Platform {
     title: String,
     href: String,
-    words: String,
+    /// The council's words before its link, and behind it.
+    before: String,
+    link: String,
+    after: String,
 }
 
 #[derive(Serialize)]
@@ -124,6 +128,7 @@ fn corrected(shell: &Shell, all: &[Owed<'_>]) -> Vec<Corrected> {
 }
 
 fn platform(shell: &Shell, owed: &Owed<'_>) -> Option<Platform> {
-    let words = owed.statement.cdp_statement.clone()?;
-    Some(Platform { title: owed.dataset.title.clone(), href: shell.to(&address::disclosure(&owed.dataset.id)), words })
+    let CdpStatement { words, link } = owed.statement.cdp_statement.clone()?;
+    let (before, after) = words.split_once(&*link).map(|(before, after)| (before.to_owned(), after.to_owned())).unwrap_or_default();
+    Some(Platform { title: owed.dataset.title.clone(), href: shell.to(&address::disclosure(&owed.dataset.id)), before, link, after })
 }

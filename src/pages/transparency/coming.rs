@@ -54,9 +54,9 @@ pub(super) fn next(stage: &Stage<'_>, shell: &Shell, all: &[Owed<'_>]) -> Next {
         period: words.period(period),
         datasets: words.list(&datasets),
     });
-    let calendar = stage.sizes.get(CALENDAR).map(|size| Calendar {
-        href: shell.to(CALENDAR),
-        text: words.say("transparency-calendar", &[("size", said_size(*size).into())]),
-    });
+    let calendar = stage
+        .sizes
+        .get(CALENDAR)
+        .map(|size| Calendar { href: shell.to(CALENDAR), text: words.say("transparency-calendar", &[("size", said_size(*size).into())]) });
     Next { dates: coming.collect(), calendar }
 }

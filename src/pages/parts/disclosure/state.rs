@@ -43,8 +43,7 @@ pub fn state_said(owed: &Owed<'_>, standing: &PeriodStanding<'_>) -> String {
     let words = owed.stage.words;
     let date = |date: Option<jiff::civil::Date>| date.map(|date| words.date(date)).unwrap_or_default();
     let delay = standing.delay_days.unwrap_or_default();
-    let mut args =
-        vec![("due", words.date(standing.due).into()), ("published", date(standing.published).into()), ("days", days_of(delay))];
+    let mut args = vec![("due", words.date(standing.due).into()), ("published", date(standing.published).into()), ("days", days_of(delay))];
     let id = format!("disclosure-said-{}", standing.state.name());
     let said = match standing.state {
         State::Published | State::NilReturn | State::DateNotRecorded | State::Late { .. } | State::Missing { .. } => words.say(&id, &args),
@@ -65,9 +64,7 @@ pub fn state_said(owed: &Owed<'_>, standing: &PeriodStanding<'_>) -> String {
             args.push(("on", date(on).into()));
             words.say(&id, &args)
         }
-        State::Withdrawn { on, reason } => {
-            words.say(&id, &[("on", date(on).into()), ("reason", reason.into())])
-        }
+        State::Withdrawn { on, reason } => words.say(&id, &[("on", date(on).into()), ("reason", reason.into())]),
     };
     escape(&said).into_owned()
 }
