@@ -179,3 +179,16 @@ fn a_statement_points_to_the_central_digital_platform() {
         }
     }
 }
+
+#[test]
+fn rows_of_the_future_are_told_in_a_file_without_a_date_too() {
+    // The site speaks from 1 November 2026.
+    let file = |date: &str| {
+        let row = format!("600.00,Mill Ltd,Repairs,Highways,{date},,Roads");
+        let path = "data/disclosures/spending-over-500/fy2026-27-q3.csv";
+        let files = [(statement("spending-over-500"), "amounts = \"net\"\n".to_owned()), (path.to_owned(), format!("{HEAD}\n{row}"))];
+        check(&files).values().flatten().map(|finding| format!("{} {}", finding.code, finding.place)).collect::<Vec<_>>()
+    };
+    assert_eq!(file("01/11/2026"), [""; 0]);
+    assert_eq!(file("02/11/2026"), ["checks/future-rows data/disclosures/spending-over-500/fy2026-27-q3.csv"]);
+}
