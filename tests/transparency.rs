@@ -17,7 +17,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use common::{EXAMPLE, copy_of_example, plainsight, root, tree};
+use common::{EXAMPLE, Site, copy_of_example, plainsight, root, tree};
 use jiff::ToSpan;
 use jiff::civil::Date;
 use plainsight::calc::disclosures::{State, disclosed};
@@ -98,8 +98,7 @@ fn remove(site: &Path, dataset: &str, period: &str) {
 
 /// What `check --due` says of a dataset, as code and message; and whether it fails.
 fn due(site: &Path, as_at: Date, dataset: &str) -> Vec<(String, String)> {
-    let output =
-        plainsight(&["check", "--site", site.to_str().unwrap(), "--as-at", &as_at.to_string(), "--due", "1d", "--format", "json"]);
+    let output = plainsight(&["check", "--site", site.to_str().unwrap(), "--as-at", &as_at.to_string(), "--due", "1d", "--format", "json"]);
     let json: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
     let findings = json["findings"].as_array().unwrap();
     let found = findings.iter().filter(|finding| finding["file"] == format!("data/disclosures/{dataset}"));
@@ -176,4 +175,140 @@ fn a_file_of_the_last_day_is_on_time_and_one_of_the_next_is_late() {
             assert!(!before[dataset].contains(&expected), "{dataset}: {:?}", before[dataset]);
         }
     }
+}
+
+#[test]
+fn a_file_that_fails_stops_the_build_and_held_back_it_alone_is_not_there() {
+    let site = copy_of_example();
+    let file = site.path().join("data/disclosures/parking-spaces/fy2025-26.csv");
+    let text = fs::read_to_string(&file).unwrap();
+    assert_eq!(text.matches(",264,").count(), 1, "the station's car park");
+    fs::write(&file, text.replace(",264,", ",about 264,")).unwrap();
+
+    let out = site.path().join("public");
+    let stopped = plainsight(&["build", "--site", site.path().to_str().unwrap(), "--out", out.to_str().unwrap()]);
+    let said = String::from_utf8(stopped.stderr).unwrap();
+    assert_eq!(stopped.status.code(), Some(1), "{said}");
+    // The second car park stands on line 3, and the number of spaces is the seventh column.
+    assert!(said.contains("about 264") && said.contains("data/disclosures/parking-spaces/fy2025-26.csv:3:"), "{said}");
+    assert!(!out.exists(), "nothing is published");
+
+    let built = Site::build(site.path(), &["--hold", "parking-spaces/fy2025-26"]);
+    assert!(built.said.contains("held"), "{}", built.said);
+    let found = states(&loaded(site.path(), &["parking-spaces/fy2025-26"]), "2026-11-01");
+    for (dataset, expected) in STANDS {
+        let expected: Vec<&str> = if dataset == "parking-spaces" { vec!["2025/26 held"] } else { expected.to_vec() };
+        assert_eq!(found[dataset], expected, "{dataset}");
+    }
+    for (path, bytes) in built.files() {
+        let text = String::from_utf8_lossy(&bytes);
+        assert!(!text.contains("about 264") && !text.contains("zone B, Marholt"), "{path}");
+    }
+}
+
+/// A published file or version: rows, the sum of its amounts, rows with something redacted.
+///
+/// ```python
+/// for file in sorted(glob.glob("data/disclosures/*/*.csv")):
+///     rows = list(csv.DictReader(open(file)))
+///     column = next((c for c in ("Amount", "ContractValue", "EstimatedValue") if rows and c in rows[0]), None)
+///     amount = sum(Decimal(row[column]) for row in rows) if column else ""
+///     print(file, len(rows), amount, sum(any(v.startswith("REDACTED") for v in row.values()) for row in rows))
+/// ```
+const FILES: [(&str, u64, &str, u64); 13] = [
+    ("contracts/fy2025-26-q3@2026-01-28", 5, "1180950.00", 0),
+    ("contracts/fy2025-26-q4@2026-04-27", 6, "1767850.00", 0),
+    ("grants/fy2025-26@2026-04-17", 14, "166400.00", 0),
+    ("invitations-to-tender/fy2026-27-q1@2026-07-24", 5, "1365000.00", 0),
+    ("procurement-card/fy2026-27-q1@2026-07-24", 47, "4539.92", 1),
+    ("procurement-card/fy2026-27-q2@2026-10-23", 58, "4557.10", 1),
+    ("spending-over-500/2026-m07@2026-08-14", 142, "700158.52", 5),
+    ("spending-over-500/2026-m08@2026-09-11", 129, "565277.26", 6),
+    ("spending-over-500/2026-m09@2026-10-16", 132, "652133.19", 5),
+    ("spending-over-500/fy2025-26-q3@2026-01-28", 246, "1199410.77", 6),
+    ("spending-over-500/fy2025-26-q4@2026-05-18", 259, "1334508.75", 10),
+    ("spending-over-500/fy2026-27-q1@2026-07-28", 292, "1435050.32", 12),
+    ("spending-over-500/fy2026-27-q1@2026-09-04", 294, "1412794.99", 12),
+];
+
+#[test]
+fn rows_sums_and_redactions_are_those_counted_apart() {
+    let dataset = loaded(root(), &[]);
+    for (name, rows, amount, redacted) in FILES {
+        let path = format!("data/disclosures/{name}.csv");
+        let stats = &dataset.disclosures.files.iter().find(|file| *file.path == *path).unwrap_or_else(|| panic!("{path}")).stats;
+        assert_eq!((stats.rows, stats.refused), (rows, 0), "{name}");
+        assert_eq!(stats.amount.unwrap().to_string(), amount, "{name}");
+        assert_eq!(stats.redacted.rows, redacted, "{name}");
+    }
+}
+
+#[test]
+fn every_row_of_the_input_is_published_or_refused() {
+    let site = copy_of_example();
+    let path = "data/disclosures/procurement-card/fy2026-27-q2@2026-10-23.csv";
+    let file = site.path().join(path);
+    let text = fs::read_to_string(&file).unwrap();
+    let first = text.lines().nth(1).unwrap();
+    let cells = first.matches(',').count();
+    // A blank row, a total, a row too short, an amount that no repair can read, and one that is safely repaired: 58 + 5 rows in.
+    let odd = [
+        ",".repeat(cells),
+        format!("Total{},4557.10{}", ",".repeat(6), ",".repeat(cells - 7)),
+        "short".to_owned(),
+        first.replacen(",13.42,", ",nothing,", 1),
+        first.replacen("CARD-2270", "CARD-9999", 1).replacen(",13.42,", ",\"£1,000.00\",", 1),
+    ];
+    assert!(odd[3].contains("nothing") && odd[4].contains("£1,000.00"), "{first}");
+    fs::write(&file, text.clone() + &odd.join("\n") + "\n").unwrap();
+    let statement = site.path().join("data/disclosures/procurement-card/dataset.toml");
+    let words = fs::read_to_string(&statement).unwrap();
+    fs::write(&statement, format!("repair = true\n{words}")).unwrap();
+
+    let folder = Folder::open(site.path());
+    let (dataset, report) =
+        load::load(&folder, &load::Options { holds: vec![load::Hold::parse("procurement-card/fy2026-27-q2").unwrap()] });
+    let dataset = dataset.unwrap_or_else(|| panic!("{report:?}"));
+    let held = dataset.disclosures.held.iter().find(|held| *held.path == *path).unwrap();
+    // Two of the rows cannot be published, which stops the file: the short one and the amount.
+    assert_eq!(held.mistakes, 2);
+    // Without those two, the blank row and the total are refused with a warning, and the repaired row is published.
+    fs::write(&file, text + &[&odd[0], &odd[1], &odd[4]].map(String::as_str).join("\n") + "\n").unwrap();
+    let dataset = loaded(site.path(), &[]);
+    let stats = &dataset.disclosures.files.iter().find(|file| *file.path == *path).unwrap().stats;
+    assert_eq!((stats.rows, stats.refused), (58 + 1, 2), "58 + 3 rows in");
+}
+
+#[test]
+fn the_corrected_quarter_has_four_new_rows_two_fewer_and_three_altered() {
+    let read = |version: &str| {
+        let bytes = fs::read(root().join(format!("data/disclosures/spending-over-500/fy2026-27-q1@{version}.csv"))).unwrap();
+        let mut reader = csv::Reader::from_reader(bytes.as_slice());
+        // Columns 8, 4 and 11: the number of the payment, who was paid, what for. A payment of several lines repeats its number.
+        let key = |row: &csv::StringRecord| (row[7].to_owned(), row[3].to_owned(), row[9].to_owned());
+        let rows: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
+        rows.into_iter().map(|row| (key(&row), row)).collect::<Vec<_>>()
+    };
+    let (old, new) = (read("2026-07-28"), read("2026-09-04"));
+    let numbers = |rows: &[((String, String, String), csv::StringRecord)]| rows.iter().map(|(key, _)| key.0.clone()).collect::<Vec<_>>();
+    let (before, after) = (numbers(&old), numbers(&new));
+    assert_eq!(after.iter().filter(|number| !before.contains(number)).count(), 4, "added");
+    assert_eq!(before.iter().filter(|number| !after.contains(number)).count(), 2, "removed");
+    let unchanged = new.iter().filter(|(_, row)| old.iter().any(|(_, other)| other == row)).count();
+    assert_eq!((old.len(), new.len(), unchanged), (292, 294, 287), "287 + 3 altered + 4 added; 287 + 3 altered + 2 removed");
+}
+
+#[test]
+fn the_made_up_council_stands_outside_every_group_and_count() {
+    let groups = EXAMPLE.rows("data/groups.csv");
+    assert!(groups.iter().all(|row| row["authority"] != "fenwold"));
+    let bodies = EXAMPLE.rows("data/authorities.csv");
+    let made_up: Vec<&str> = bodies.iter().filter(|row| row["invented"] == "yes").map(|row| row["authority"].as_str()).collect();
+    assert_eq!((made_up, bodies.len()), (vec!["fenwold"], 62), "61 bodies of the papers, and one made up");
+    // 5 + 6 + 36 councils, 5 fire, 1 police, 1 health, 1 national park and 6 areas are 61.
+    let page = EXAMPLE.words("councils/");
+    for part in ["5 county councils", "6 unitary councils", "36 district, borough and city councils", "1 made-up body"] {
+        assert!(page.contains(part), "{part}: {page}");
+    }
+    assert!(EXAMPLE.words("councils/fenwold/").contains("This body is made up."));
 }
