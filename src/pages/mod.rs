@@ -35,6 +35,7 @@ mod shell;
 mod stage;
 mod table;
 mod tables;
+mod transparency;
 mod version;
 
 pub use broken_links::broken_links;
@@ -67,6 +68,7 @@ pub const ALL: &[PageKind] = &[
     exceptions::KIND,
     document::KIND,
     report::KIND,
+    transparency::KIND,
     tables::KIND,
     table::KIND,
     changes::KIND,

@@ -76,6 +76,7 @@ pub const ENGLISH: &[(&str, &str)] = &[
     ("pages.ftl", include_str!("../../themes/civic/words/en-GB/pages.ftl")),
     ("scorecards.ftl", include_str!("../../themes/civic/words/en-GB/scorecards.ftl")),
     ("tables.ftl", include_str!("../../themes/civic/words/en-GB/tables.ftl")),
+    ("transparency.ftl", include_str!("../../themes/civic/words/en-GB/transparency.ftl")),
     ("values.ftl", include_str!("../../themes/civic/words/en-GB/values.ftl")),
 ];
 
