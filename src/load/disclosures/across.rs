@@ -122,7 +122,8 @@ impl<'a> Across<'a> {
 fn other_authority(label: &str, beside: Beside<'_>) -> Option<Finding> {
     let body = beside.body?;
     let own = beside.authorities.id(body);
-    match beside.authorities.resolve(label) {
+    // A made-up body's files name it so.
+    match beside.authorities.resolve(label.strip_suffix(" (invented)").unwrap_or(label)) {
         Ok(index) if index == body => None,
         Ok(index) => {
             let message = format!("the row is of `{label}` ({}), and the files here are of {own}", beside.authorities.id(index));
