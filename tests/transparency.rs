@@ -24,6 +24,7 @@ use plainsight::calc::disclosures::{State, disclosed};
 use plainsight::load;
 use plainsight::model::Dataset;
 use plainsight::source::Folder;
+use tempfile::TempDir;
 
 fn day(text: &str) -> Date {
     text.parse().unwrap()
@@ -49,10 +50,14 @@ fn states(dataset: &Dataset, as_at: &str) -> BTreeMap<String, Vec<String>> {
 }
 
 /// The example at its as-at date, 1 November 2026: a day after the deadline for July to September.
-const STANDS: [(&str, &[&str]); 18] = [
+const STANDS: [(&str, &[&str]); 23] = [
     ("complaints", &["2025/26-Q4 published", "2026/27-Q1 published", "2026/27-Q2 not-yet-due"]),
     ("constitution", &["2025/26 published"]),
     ("contracts", &["2025/26-Q3 published", "2025/26-Q4 published", "2026/27-Q1 published", "2026/27-Q2 published"]),
+    ("facility-time-activities", &["2025/26 published"]),
+    ("facility-time-cost", &["2025/26 published"]),
+    ("facility-time-officials", &["2025/26 published"]),
+    ("facility-time-share", &["2025/26 published"]),
     // 30 April to 1 November: 31 + 30 + 31 + 31 + 30 + 31 + 1 = 185 days.
     ("fraud", &["2024/25 published", "2025/26 missing 185"]),
     ("grants", &["2024/25 published", "2025/26 published"]),
@@ -63,6 +68,8 @@ const STANDS: [(&str, &[&str]); 18] = [
     ("parking-spaces", &["2025/26 date-not-recorded"]),
     // 30 April to 2 June: 31 + 2 = 33 days.
     ("pay-multiple", &["2025/26 late 33"]),
+    // The second notice was due by 29 October and came on 30 October.
+    ("payments-compliance", &["2026-M01..2026-M03 published", "2026-M04..2026-M09 late 1"]),
     ("procurement-card", &["2025/26-Q4 withheld", "2026/27-Q1 published", "2026/27-Q2 published"]),
     ("senior-salaries", &["2024/25 published", "2025/26 published-elsewhere"]),
     ("senior-salary-bands", &["2024/25 published", "2025/26 published"]),
@@ -79,6 +86,7 @@ fn every_dataset_stands_as_its_files_say() {
     for (dataset, expected) in STANDS {
         assert_eq!(found.get(dataset).unwrap_or_else(|| panic!("no {dataset}")), expected, "{dataset}");
     }
+    assert_eq!(found.len(), STANDS.len(), "{:?}", found.keys());
 }
 
 #[test]
@@ -108,27 +116,68 @@ fn due(site: &Path, as_at: Date, dataset: &str) -> Vec<(String, String)> {
     found
 }
 
-/// A dataset of the example, a period of it, and the last day on which that is on time.
-const DEADLINES: [(&str, &str, &str, &str); 9] = [
+/// A dataset of the example, a file of it, the period as it is called without the file and with it, and the last day on which it is on
+/// time.
+const DEADLINES: [(&str, &str, [&str; 2], &str); 13] = [
     // "Not later than one month after the quarter": for July to September the last day of October, and so on over the year's end.
-    ("spending-over-500", "fy2026-27-q1", "2026/27-Q1", "2026-07-31"),
-    ("procurement-card", "fy2026-27-q2", "2026/27-Q2", "2026-10-31"),
-    ("contracts", "fy2025-26-q3", "2025/26-Q3", "2026-01-31"),
-    ("contracts", "fy2025-26-q4", "2025/26-Q4", "2026-04-30"),
-    ("invitations-to-tender", "fy2025-26-q4", "2025/26-Q4", "2026-04-30"),
+    ("spending-over-500", "fy2026-27-q1", ["2026/27-Q1"; 2], "2026-07-31"),
+    ("procurement-card", "fy2026-27-q2", ["2026/27-Q2"; 2], "2026-10-31"),
+    ("contracts", "fy2025-26-q3", ["2025/26-Q3"; 2], "2026-01-31"),
+    ("contracts", "fy2025-26-q4", ["2025/26-Q4"; 2], "2026-04-30"),
+    ("invitations-to-tender", "fy2025-26-q4", ["2025/26-Q4"; 2], "2026-04-30"),
     // "Not later than one month after the year".
-    ("grants", "fy2025-26", "2025/26", "2026-04-30"),
-    ("parking-account", "fy2024-25", "2024/25", "2025-04-30"),
+    ("grants", "fy2025-26", ["2025/26"; 2], "2026-04-30"),
+    ("parking-account", "fy2024-25", ["2024/25"; 2], "2025-04-30"),
     // Once, with the first contracts, which were those of October to December 2025.
-    ("waste-contracts", "fy2025-26-q3", "2026-01-31", "2026-01-31"),
+    ("waste-contracts", "fy2025-26-q3", ["2026-01-31", "2025/26-Q3"], "2026-01-31"),
+    // Trade Union (Facility Time Publication Requirements) Regulations 2017: by 31 July after the relevant year.
+    ("facility-time-share", "fy2025-26", ["2025/26"; 2], "2026-07-31"),
+    ("facility-time-cost", "fy2025-26", ["2025/26"; 2], "2026-07-31"),
+    // Procurement Act 2023, section 69: the 30 days of which the period's last day is the first. 31 March and 29 days of April.
+    ("payments-compliance", "2026-m01-to-2026-m03", ["2025-M10..2026-M03", "2026-M01..2026-M03"], "2026-04-29"),
+    // 30 September and 29 days of October.
+    ("payments-compliance", "2026-m04-to-2026-m09", ["2026-M04..2026-M09"; 2], "2026-10-29"),
     // The council's own rule, 45 days of which 30 June is the first: 1 + 31 + 13.
-    ("complaints", "fy2026-27-q1", "2026/27-Q1", "2026-08-13"),
+    ("complaints", "fy2026-27-q1", ["2026/27-Q1"; 2], "2026-08-13"),
 ];
+
+/// The example's site with one dataset and nothing else, so that it builds at once.
+fn only(dataset: &str) -> TempDir {
+    let site = TempDir::new().unwrap();
+    let folder = format!("data/disclosures/{dataset}");
+    for file in ["plainsight.toml", "data/authorities.csv", "data/areas.csv"]
+        .map(str::to_owned)
+        .into_iter()
+        .chain(tree(&root().join(&folder)).into_keys().map(|name| format!("{folder}/{name}")))
+    {
+        let target = site.path().join(&file);
+        fs::create_dir_all(target.parent().unwrap()).unwrap();
+        fs::copy(root().join(&file), target).unwrap();
+    }
+    site
+}
+
+/// What `/transparency/` says in the dataset's row, cell by cell, as at a date.
+fn row(source: &Path, as_at: Date, dataset: &str) -> Vec<String> {
+    let site = Site::build(source, &["--as-at", &as_at.to_string()]);
+    row_of(&site, dataset)
+}
+
+fn row_of(site: &Site, dataset: &str) -> Vec<String> {
+    let html = site.text("transparency/index.html");
+    let start = format!("<tr><th scope=\"row\"><a href=\"../transparency/{dataset}/\"");
+    let row = html.split_once(&start).unwrap_or_else(|| panic!("no row for {dataset}")).1.split_once("</tr>").unwrap().0;
+    let cell = |html: &str| {
+        let text: String = html.split('<').map(|part| part.split_once('>').map_or("", |(_, text)| text)).collect();
+        text.split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    row.split("<td").skip(1).map(|html| cell(&format!("<td{html}"))).collect()
+}
 
 #[test]
 fn what_is_not_there_is_due_until_the_deadline_and_missing_from_the_day_after() {
-    for (dataset, file, period, deadline) in DEADLINES {
-        let site = copy_of_example();
+    for (dataset, file, [period, _], deadline) in DEADLINES {
+        let site = only(dataset);
         remove(site.path(), dataset, file);
         let deadline = day(deadline);
         let (eve, after) = (deadline.yesterday().unwrap(), deadline.tomorrow().unwrap());
@@ -142,34 +191,36 @@ fn what_is_not_there_is_due_until_the_deadline_and_missing_from_the_day_after() 
         assert_eq!(about(eve), said("disclosure/due-soon", &format!("is due tomorrow, on {deadline}, and is not there")));
         assert_eq!(about(deadline), said("disclosure/due-soon", &format!("is due today, on {deadline}, and is not there")));
         assert_eq!(about(after), said("disclosure/overdue", &format!("was due on {deadline} and is missing")));
-        let before = states(&loaded(site.path(), &[]), &eve.to_string());
-        assert!(before[dataset].iter().all(|said| !said.contains("missing")), "{before:?}");
+        let [before, today, late] = [eve, deadline, after].map(|as_at| row(site.path(), as_at, dataset));
+        assert!(!before[0].contains("missing") && !today[0].contains("missing"), "{dataset} {before:?} {today:?}");
+        assert_eq!(late[0], "missing 1 day overdue", "{dataset} {late:?}");
     }
 }
 
 #[test]
 fn a_file_of_the_last_day_is_on_time_and_one_of_the_next_is_late() {
-    for (dataset, file, period, deadline) in DEADLINES {
+    for (dataset, file, [_, label], deadline) in DEADLINES {
         let deadline = day(deadline);
-        let rows = format!("data/disclosures/{dataset}");
-        for (published, expected) in [
-            (deadline.yesterday().unwrap(), "published"),
-            (deadline, "published"),
-            (deadline.tomorrow().unwrap(), "late 1"),
-            (deadline.checked_add(18.days()).unwrap(), "late 18"),
+        for (days, expected, on_page) in [
+            (-1, "published", "1 day early"),
+            (0, "published", "on the due date"),
+            (1, "late 1", "published late 1 day late"),
+            (18, "late 18", "published late 18 days late"),
         ] {
-            let site = copy_of_example();
-            let folder = site.path().join(&rows);
+            let published = deadline.checked_add(days.days()).unwrap();
+            let site = only(dataset);
+            let folder = site.path().join("data/disclosures").join(dataset);
             let original = tree(&folder).into_iter().find(|(name, _)| name.starts_with(&format!("{file}@"))).unwrap().1;
             remove(site.path(), dataset, file);
             fs::write(folder.join(format!("{file}@{published}.csv")), &original).unwrap();
-            let found = states(&loaded(site.path(), &[]), &published.to_string());
-            // A nil return in time has a name of its own; what is published once goes by its file's period.
+            // A nil return in time has a name of its own.
             let is_nil = original.iter().filter(|byte| **byte == b'\n').count() == 1;
-            let expected = if is_nil && expected == "published" { "nil-return" } else { expected };
-            let label = if dataset == "waste-contracts" { "2025/26-Q3" } else { period };
+            let (expected, name) = if is_nil && days <= 0 { ("nil-return", "nil return") } else { (expected, "published") };
             let expected = format!("{label} {expected}");
+            let found = states(&loaded(site.path(), &[]), &published.to_string());
             assert!(found[dataset].contains(&expected), "{dataset} published {published}: {:?}", found[dataset]);
+            let on_page = if days <= 0 { format!("{name} {on_page}") } else { on_page.to_owned() };
+            assert_eq!(row(site.path(), published, dataset)[0], on_page, "{dataset} published {published}");
             // Nobody knew of it on the day before.
             let before = states(&loaded(site.path(), &[]), &published.yesterday().unwrap().to_string());
             assert!(!before[dataset].contains(&expected), "{dataset}: {:?}", before[dataset]);
