@@ -31,6 +31,7 @@ mod prepared;
 pub mod report;
 pub mod scorecard;
 pub mod scorecards;
+mod search;
 mod shell;
 mod stage;
 mod table;
@@ -71,6 +72,7 @@ pub const ALL: &[PageKind] = &[
     table::KIND,
     changes::KIND,
     data::KIND,
+    search::KIND,
     accessibility::KIND,
     not_found::KIND,
 ];

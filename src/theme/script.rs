@@ -6,8 +6,16 @@
 use crate::words::{Arg, Words};
 
 /// Every sentence that the scripts say, with what is filled in.
-const SENTENCES: &[(&str, &[&str])] =
-    &[("script-shown", &["shown", "all"]), ("script-none", &[]), ("script-sorted-up", &["column"]), ("script-sorted-down", &["column"])];
+const SENTENCES: &[(&str, &[&str])] = &[
+    ("script-shown", &["shown", "all"]),
+    ("script-none", &[]),
+    ("script-sorted-up", &["column"]),
+    ("script-sorted-down", &["column"]),
+    ("script-suggestions", &[]),
+    ("script-suggested", &["count"]),
+    ("script-results", &["typed"]),
+    ("script-no-results", &[]),
+];
 
 /// The module: `export default {"shown": "Shown: {shown} of {all}"};`, ids without their `script-`.
 pub(super) fn words_module(words: &Words) -> Vec<u8> {

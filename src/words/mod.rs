@@ -75,6 +75,7 @@ pub const ENGLISH: &[(&str, &str)] = &[
     ("pages.ftl", include_str!("../../themes/civic/words/en-GB/pages.ftl")),
     ("scorecards.ftl", include_str!("../../themes/civic/words/en-GB/scorecards.ftl")),
     ("script.ftl", include_str!("../../themes/civic/words/en-GB/script.ftl")),
+    ("search.ftl", include_str!("../../themes/civic/words/en-GB/search.ftl")),
     ("tables.ftl", include_str!("../../themes/civic/words/en-GB/tables.ftl")),
     ("values.ftl", include_str!("../../themes/civic/words/en-GB/values.ftl")),
 ];
