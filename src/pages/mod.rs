@@ -36,6 +36,7 @@ mod shell;
 mod stage;
 mod table;
 mod tables;
+mod transparency;
 mod version;
 
 pub use broken_links::broken_links;
@@ -68,6 +69,7 @@ pub const ALL: &[PageKind] = &[
     exceptions::KIND,
     document::KIND,
     report::KIND,
+    transparency::KIND,
     tables::KIND,
     table::KIND,
     changes::KIND,

@@ -7,6 +7,7 @@
 mod dates;
 mod numbers;
 mod outcomes;
+mod pounds;
 
 pub(crate) use numbers::honest_decimals;
 
@@ -77,6 +78,7 @@ pub const ENGLISH: &[(&str, &str)] = &[
     ("script.ftl", include_str!("../../themes/civic/words/en-GB/script.ftl")),
     ("search.ftl", include_str!("../../themes/civic/words/en-GB/search.ftl")),
     ("tables.ftl", include_str!("../../themes/civic/words/en-GB/tables.ftl")),
+    ("transparency.ftl", include_str!("../../themes/civic/words/en-GB/transparency.ftl")),
     ("values.ftl", include_str!("../../themes/civic/words/en-GB/values.ftl")),
 ];
 
