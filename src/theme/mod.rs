@@ -15,8 +15,18 @@ use crate::words::{Arg, Words};
 static DEFAULT: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/civic");
 
 /// The style sheets of the default theme in the order of the cascade; a site's further ones follow by name.
-const STYLES: &[&str] =
-    &["base.css", "layout.css", "tables.css", "marks.css", "charts.css", "pages.css", "data.css", "indicators.css", "print.css"];
+const STYLES: &[&str] = &[
+    "base.css",
+    "layout.css",
+    "tables.css",
+    "marks.css",
+    "charts.css",
+    "pages.css",
+    "data.css",
+    "indicators.css",
+    "disclosures.css",
+    "print.css",
+];
 
 /// Templates and assets, ready to use.
 pub struct Theme {
