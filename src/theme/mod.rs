@@ -3,6 +3,8 @@
 //! Comes in: a site's overrides by path within the theme's folder. Goes out: a [`Theme`] that turns a context into HTML.
 //! Templates can show what they are given and nothing else: no function reads data, files or the clock.
 
+mod script;
+
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -25,6 +27,7 @@ const STYLES: &[&str] = &[
     "data.css",
     "indicators.css",
     "disclosures.css",
+    "controls.css",
     "print.css",
 ];
 
@@ -62,6 +65,7 @@ impl Theme {
             report.add(fault(folder, "templates", error.to_string()));
         }
         bundle_styles(&mut assets);
+        assets.insert("assets/js/words.js".to_owned(), script::words_module(words));
         ((report.errors() == 0).then_some(Self { tera, assets }), report)
     }
 
