@@ -15,6 +15,8 @@ pub mod council;
 pub mod councils;
 mod data;
 mod destination;
+mod disclosure;
+mod disclosure_period;
 pub mod document;
 pub mod exceptions;
 mod explain;
@@ -70,6 +72,8 @@ pub const ALL: &[PageKind] = &[
     document::KIND,
     report::KIND,
     transparency::KIND,
+    disclosure::KIND,
+    disclosure_period::KIND,
     tables::KIND,
     table::KIND,
     changes::KIND,

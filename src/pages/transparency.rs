@@ -8,8 +8,10 @@ mod table;
 
 use serde::Serialize;
 
-use crate::model::CdpStatement;
-use crate::pages::parts::disclosure::{CorrectionWords, Duty, Group, LicenceView, Owed, corrections, duties, lead, page_of};
+use crate::pages::parts::disclosure::{
+    CorrectionWords, Duty, Group, LicenceView, Owed, corrections, duties, lead, lead_of_all, page_of, platform_words,
+};
+use crate::pages::parts::{DownloadLink, download_links};
 use crate::pages::{Job, PageKind, Rendered, Shell, Stage, address};
 use coming::Next;
 use gaps::Gap;
@@ -47,10 +49,7 @@ struct Corrected {
 struct Platform {
     title: String,
     href: String,
-    /// The council's words before its link, and behind it.
-    before: String,
-    link: String,
-    after: String,
+    words: String,
 }
 
 #[derive(Serialize)]
@@ -64,6 +63,7 @@ struct View {
     corrections: Vec<Corrected>,
     platform: Vec<Platform>,
     licence: Option<LicenceView>,
+    downloads: Vec<DownloadLink>,
 }
 
 fn page<'a>(stage: &'a Stage<'a>) -> Rendered {
@@ -72,7 +72,7 @@ fn page<'a>(stage: &'a Stage<'a>) -> Rendered {
     let all: Vec<Owed<'a>> = duties.iter().flatten().copied().collect();
     let first = all.first();
     let name = first.map(Owed::body_name).unwrap_or_default();
-    let lead_words = sentence(&duties).unwrap_or_default();
+    let lead_words = lead_of_all(&duties).unwrap_or_default();
     let title = words.say("transparency-title", &[("name", first.map(|owed| owed.body.name.clone()).unwrap_or_default().into())]);
     let shell = Shell::new(stage, address::TRANSPARENCY, &title, &[]).described(format!("{name}: {lead_words}"));
     let view = View {
@@ -85,13 +85,9 @@ fn page<'a>(stage: &'a Stage<'a>) -> Rendered {
         corrections: corrected(&shell, &all),
         platform: all.iter().filter_map(|owed| platform(&shell, owed)).collect(),
         licence: first.map(LicenceView::new),
+        downloads: download_links(stage, &shell, &["csv", "json"].map(|ending| format!("data/disclosures.{ending}"))),
     };
     Rendered { html: stage.render(KIND.template, &shell, &view), files: Vec::new() }
-}
-
-/// How the Code's datasets stand, in one sentence; where it asks for none, the next group's. None without any.
-pub fn sentence(duties: &[Duty<'_>]) -> Option<String> {
-    Group::ALL.into_iter().find_map(|group| lead(duties, group))
 }
 
 fn group_view(shell: &Shell, duties: &[Duty<'_>], group: Group) -> Option<GroupView> {
@@ -128,7 +124,6 @@ fn corrected(shell: &Shell, all: &[Owed<'_>]) -> Vec<Corrected> {
 }
 
 fn platform(shell: &Shell, owed: &Owed<'_>) -> Option<Platform> {
-    let CdpStatement { words, link } = owed.statement.cdp_statement.clone()?;
-    let (before, after) = words.split_once(&*link).map(|(before, after)| (before.to_owned(), after.to_owned())).unwrap_or_default();
-    Some(Platform { title: owed.dataset.title.clone(), href: shell.to(&address::disclosure(&owed.dataset.id)), before, link, after })
+    let words = owed.statement.cdp_statement.as_ref().map(platform_words)?;
+    Some(Platform { title: owed.dataset.title.clone(), href: shell.to(&address::disclosure(&owed.dataset.id)), words })
 }

@@ -26,6 +26,7 @@ const STYLES: &[&str] = &[
     "pages.css",
     "data.css",
     "indicators.css",
+    "disclosures.css",
     "controls.css",
     "print.css",
 ];

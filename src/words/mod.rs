@@ -64,6 +64,7 @@ pub const ENGLISH: &[(&str, &str)] = &[
     ("columns.ftl", include_str!("../../themes/civic/words/en-GB/columns.ftl")),
     ("council.ftl", include_str!("../../themes/civic/words/en-GB/council.ftl")),
     ("data.ftl", include_str!("../../themes/civic/words/en-GB/data.ftl")),
+    ("disclosure.ftl", include_str!("../../themes/civic/words/en-GB/disclosure.ftl")),
     ("disclosures.ftl", include_str!("../../themes/civic/words/en-GB/disclosures.ftl")),
     ("documents.ftl", include_str!("../../themes/civic/words/en-GB/documents.ftl")),
     ("exceptions.ftl", include_str!("../../themes/civic/words/en-GB/exceptions.ftl")),

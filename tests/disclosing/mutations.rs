@@ -196,7 +196,7 @@ fn errors_of_spreadsheets_and_words_for_nothing_are_told_in_every_column() {
 fn a_national_insurance_number_is_told_in_every_column_of_words() {
     let mutations = each(|sample, column, index| {
         // The last rows that name somebody are of nobody who may be named; documents hold no words.
-        if !["", "text"].contains(&column.kind.as_str()) || column.is_transaction || column.name == "Name" {
+        if !["", "text"].contains(&column.kind.as_str()) || column.role == "transaction" || column.name == "Name" {
             return Vec::new();
         }
         let (lines, at) = place(sample, column, index, "for QQ 12 34 56 C");
@@ -211,7 +211,7 @@ fn a_national_insurance_number_is_told_in_every_column_of_words() {
 fn contact_details_are_told_in_every_column_that_is_not_for_them() {
     let mutations = each(|sample, column, index| {
         if !["", "text"].contains(&column.kind.as_str())
-            || column.is_transaction
+            || column.role == "transaction"
             || ["Name", "OrganisationLabel"].contains(&column.name.as_str())
         {
             return Vec::new();

@@ -16,8 +16,8 @@ pub struct Column {
     pub is_required: bool,
     /// A cell of it may be empty.
     pub may_be_empty: bool,
-    /// The number of a payment, which personal data is not looked for in.
-    pub is_transaction: bool,
+    /// What it is to the program: in a `transaction` no personal data is looked for.
+    pub role: String,
     /// Contact details belong here.
     pub is_contact: bool,
 }
@@ -45,7 +45,7 @@ fn read(table: &Table) -> Column {
         alternatives: list("alternatives"),
         is_required,
         may_be_empty: !is_required || table.contains_key("may_be_empty_when"),
-        is_transaction: text("role") == "transaction",
+        role: text("role"),
         is_contact: table.get("contact").and_then(Value::as_bool).unwrap_or_default(),
     }
 }

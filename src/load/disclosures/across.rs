@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::super::names::Names;
 use super::log::{At, Finding, Log};
+use super::organisation::Organisation;
 use super::rules::{Row, is_redacted};
 use crate::model::{ColumnRole, DisclosureDataset, ValueKind};
 use crate::source::Folder;
@@ -18,6 +19,8 @@ pub(super) struct Beside<'a> {
     pub(super) authorities: &'a Names,
     /// The disclosing body among them; none after an error.
     pub(super) body: Option<usize>,
+    /// How it is written in every row; none after an error.
+    pub(super) organisation: Option<&'a Organisation>,
 }
 
 /// Different words of a column with the byte of the first row of each; at most [`Words::MOST`].

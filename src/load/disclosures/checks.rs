@@ -45,6 +45,13 @@ pub const CHECKS: &[CheckGroup] = &[
                 "name it for a quarter or month, a year or day, as the dataset asks",
             ),
             error("disclosure/same-version", "two files for one period and one date", "give a corrected file its own date"),
+            warning(
+                "disclosure/held",
+                "a file with mistakes that `build --hold` keeps back while the rest is published",
+                "mend its mistakes, which `plainsight check` lists, and build without `--hold`",
+            ),
+            warning("disclosure/needless-hold", "a file that is to be held back and has no mistake", "leave `--hold` out"),
+            error("disclosure/unknown-hold", "a `--hold` of a dataset or period that has no file", "name a file that is there"),
         ],
     ),
     (

@@ -7,6 +7,8 @@ use ::csv::{Reader, ReaderBuilder, StringRecord};
 use super::allowances::Allowances;
 use super::headings::{self, Headings};
 use super::log::{At, Finding, Log};
+use super::organisation::Organisation;
+use super::published::PublishedColumns;
 use super::rules::{self, Row};
 use super::value;
 use crate::diag::{Diagnostic, Severity};
@@ -25,6 +27,8 @@ pub struct Against<'a> {
     pub period: Period,
     /// When it was published.
     pub published: Option<Timestamp>,
+    /// Whose it is, which stands in every row; none where that is not known.
+    pub organisation: Option<&'a Organisation>,
 }
 
 /// What became of a row of the input.
@@ -42,6 +46,7 @@ pub struct CleanRows<'a> {
     against: Against<'a>,
     reader: Reader<Decoded>,
     pub(super) headings: Headings,
+    published: PublishedColumns,
     pub(super) log: Log,
     record: StringRecord,
     clean: StringRecord,
@@ -61,8 +66,8 @@ impl<'a> CleanRows<'a> {
         let reader = ReaderBuilder::new().has_headers(false).flexible(true).delimiter(reading.delimiter).from_reader(text);
         let log = Log::new(Allowances::new(&against.statement.allowances));
         let (record, clean) = (StringRecord::new(), StringRecord::new());
-        let headings = Headings::default();
-        let mut rows = Self { against, reader, headings, log, record, clean, fixes: Vec::new(), spot: 0, ended: false };
+        let (headings, published) = (Headings::default(), PublishedColumns::default());
+        let mut rows = Self { against, reader, headings, published, log, record, clean, fixes: Vec::new(), spot: 0, ended: false };
         rows.read_headings();
         Ok(rows)
     }
@@ -77,19 +82,18 @@ impl<'a> CleanRows<'a> {
         }
         let cells: Vec<&str> = self.record.iter().collect();
         match headings::understand(&cells, self.against.dataset, &mut self.log) {
-            Some(headings) => self.headings = headings,
+            Some(headings) => {
+                self.published = PublishedColumns::of(&headings, self.against.dataset, self.against.organisation);
+                self.headings = headings;
+            }
             None => self.ended = true,
         }
     }
 
-    /// The headings as published: the standard ones in the dataset's order, then the extra ones.
+    /// The headings as published: the standard ones in the dataset's order, then the extra ones. The body's name is always
+    /// among them; so is its address where that is known and the dataset has a column for it.
     pub fn columns(&self) -> Vec<String> {
-        let heading = |index: &usize| {
-            let heading = self.headings.uses.get(*index)?;
-            let standard = heading.column.and_then(|column| self.against.dataset.columns.get(column));
-            Some(standard.map_or_else(|| heading.heading.trim().to_owned(), |column| column.name.clone()))
-        };
-        self.headings.order.iter().filter_map(heading).collect()
+        self.published.names()
     }
 
     /// The next row; nothing at the end.
@@ -101,11 +105,8 @@ impl<'a> CleanRows<'a> {
         if !self.is_sound() {
             return Some(Outcome::Refused);
         }
-        self.clean.clear();
-        for index in &self.headings.order {
-            let fix = self.fixes.iter().find(|(at, _)| at == index).map(|(_, text)| text.as_str());
-            self.clean.push_field(fix.unwrap_or_else(|| self.record.get(*index).unwrap_or_default()));
-        }
+        let row = Row { record: &self.record, fixes: &self.fixes, headings: &self.headings };
+        self.published.fill(row, self.against.organisation, &mut self.clean);
         Some(Outcome::Row(&self.clean))
     }
 

@@ -11,8 +11,6 @@ pub(super) struct Headings {
     pub(super) uses: Vec<HeadingUse>,
     /// For each column of the dataset its place in the file.
     pub(super) at: Vec<Option<usize>>,
-    /// The places in the file in the order of the published one: the dataset's columns, then the extra ones.
-    pub(super) order: Vec<usize>,
     /// The places in the file of columns whose cells may never be empty.
     pub(super) needed: Vec<usize>,
     /// Columns of the dataset that the file leaves out, since it has others that are as good.
@@ -73,12 +71,10 @@ pub(super) fn understand(cells: &[&str], dataset: &DisclosureDataset, log: &mut 
         headings.uses.push(HeadingUse { heading: (*cell).to_owned(), column: column.filter(|_| taken.is_none()), is_alias });
         if column.is_none() {
             extra(cell, index, log);
+            usable &= !repeats(cell, &headings, log);
         }
     }
     missing(&mut headings, dataset, log);
-    let standard = headings.at.iter().flatten().copied();
-    let others = headings.uses.iter().enumerate().filter(|(_, heading)| heading.column.is_none()).map(|(index, _)| index);
-    headings.order = standard.chain(others).collect();
     usable.then_some(headings)
 }
 
@@ -94,6 +90,18 @@ fn column(heading: &str, dataset: &DisclosureDataset) -> Option<usize> {
         plain(&column.name) == meant || plain(&column.title) == meant || column.aliases.iter().any(|alias| plain(alias) == meant)
     };
     exact.or_else(|| dataset.columns.iter().position(known).filter(|_| !meant.is_empty()))
+}
+
+/// Whether the last heading, of a column that the dataset does not know, stands in the file before.
+fn repeats(heading: &str, headings: &Headings, log: &mut Log) -> bool {
+    let Some((last, others)) = headings.uses.split_last() else { return false };
+    let meant = plain(&last.heading);
+    let first = others.iter().position(|other| other.column.is_none() && plain(&other.heading) == meant).filter(|_| !meant.is_empty());
+    if let Some(first) = first {
+        let message = format!("`{heading}` is the heading of column {} too", first + 1);
+        log.add(at(others.len(), Some(heading)), Finding::error("disclosure/heading-twice", message, "remove one or rename it"));
+    }
+    first.is_some()
 }
 
 /// A column that the dataset does not know: kept, unless it helps fraud, is about somebody's own life, or has no heading.

@@ -15,7 +15,9 @@ mod fold;
 mod headings;
 mod hold;
 mod log;
+mod organisation;
 mod personal;
+mod published;
 mod rules;
 mod schema;
 mod spellings;
@@ -29,7 +31,8 @@ use rayon::prelude::*;
 
 pub use checks::{CHECKS, CheckGroup, DisclosureCheck};
 pub use clean_rows::{Against, CleanRows, Outcome};
-pub use hold::Hold;
+pub use hold::{Hold, way_out};
+pub use organisation::Organisation;
 
 use across::Beside;
 use allowances::Allowances;
@@ -95,7 +98,8 @@ pub(super) fn read(folder: &Folder, disclosing: &Disclosing, (known, holds): (&K
     for name in folders {
         describe(folder, name, &mut disclosures, report);
     }
-    let beside = Beside { folder, authorities: &known.authorities.names, body };
+    let organisation = body.and_then(|body| known.authority(body)).map(Organisation::of);
+    let beside = Beside { folder, authorities: &known.authorities.names, body, organisation: organisation.as_ref() };
     let mut allowances = read_files(beside, holds, &mut disclosures, report);
     hold::check(holds, &disclosures, report);
     between::check(&disclosures, &mut allowances, report);
@@ -180,7 +184,8 @@ fn read_files(beside: Beside<'_>, holds: &[Hold], disclosures: &mut Disclosures,
     let read: Vec<(HeldDisclosure, Read)> = wanted
         .into_par_iter()
         .map(|(index, dataset, statement, file)| {
-            let against = Against { dataset, statement, period: file.period, published: file.published };
+            let organisation = beside.organisation;
+            let against = Against { dataset, statement, period: file.period, published: file.published, organisation };
             let read = fold::fold(beside, &file.path, against);
             let held =
                 HeldDisclosure { dataset: index, period: file.period, published: file.published, path: file.path.into(), mistakes: 0 };

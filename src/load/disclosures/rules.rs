@@ -26,7 +26,7 @@ pub(super) struct Row<'r> {
 
 impl<'r> Row<'r> {
     /// A cell of the file by its place in it, repaired.
-    fn at(&self, index: usize) -> &'r str {
+    pub(super) fn at(&self, index: usize) -> &'r str {
         let fix = self.fixes.iter().find(|(at, _)| *at == index).map(|(_, text)| text.as_str());
         fix.unwrap_or_else(|| self.record.get(index).unwrap_or_default())
     }

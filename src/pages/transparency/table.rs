@@ -1,25 +1,28 @@
 //! The datasets of a group as a table: how each stands, its newest file, what is due next.
 
+use crate::calc::disclosures::PeriodStanding;
 use crate::diag::Severity;
-use crate::model::{Decimal, Disclosure};
+use crate::model::Decimal;
 use crate::pages::html::{Heading, HtmlTable, escape, link};
-use crate::pages::parts::disclosure::{Duty, Owed, count, file_links, state_mark, state_short};
+use crate::pages::parts::disclosure::{
+    Duty, Owed, beside, count, csv_link, files_of, page_of, periods_with_page, short_date, state_mark, state_short,
+};
 use crate::pages::{Shell, address};
 use crate::words::Words;
 
 /// One row a dataset; those of one duty stand together.
 pub(super) fn table(shell: &Shell, id: &str, caption: &str, duties: &[&Duty<'_>]) -> String {
     let Some(words) = duties.iter().find_map(|duty| duty.first()).map(|owed| owed.stage.words) else { return String::new() };
-    let heading = |text: String, numeric| Heading { text, numeric };
+    let heading = |id: &str, numeric| Heading { text: words.word(id), numeric };
     let headings = vec![
-        heading(words.word("transparency-head-dataset"), false),
-        heading(words.word("transparency-head-state"), false),
-        heading(words.word("transparency-head-period"), false),
-        heading(words.word("transparency-head-due"), false),
-        heading(words.word("transparency-head-published"), false),
-        heading(words.word("transparency-head-rows"), true),
-        heading(words.word("transparency-head-file"), false),
-        heading(words.word("transparency-head-next"), false),
+        heading("transparency-head-dataset", false),
+        heading("transparency-head-state", false),
+        heading("transparency-head-period", false),
+        heading("transparency-head-due", false),
+        heading("transparency-head-published", false),
+        heading("transparency-head-rows", true),
+        heading("transparency-head-file", false),
+        heading("transparency-head-next", false),
     ];
     let mut table = HtmlTable::new(id, caption, headings);
     for owed in duties.iter().copied().flatten() {
@@ -30,54 +33,48 @@ pub(super) fn table(shell: &Shell, id: &str, caption: &str, duties: &[&Duty<'_>]
 
 fn row(shell: &Shell, owed: &Owed<'_>) -> [String; 8] {
     let words = owed.stage.words;
-    let said = |text: &str| escape(text).into_owned();
-    let quiet = |text: String| format!("<span class=\"beside\">{}</span>", escape(&text));
     let standing = owed.speaker();
     let frequency = words.word(&format!("transparency-frequency-{}", owed.dataset.frequency.name()));
     let name = link(&shell.to(&address::disclosure(&owed.dataset.id)), &owed.dataset.title);
-    let short = standing.and_then(|standing| state_short(words, standing)).map(quiet).unwrap_or_default();
-    let published = standing.and_then(|standing| standing.published).map(|date| words.date(date));
+    let short = standing.and_then(|standing| state_short(words, standing)).map(|short| beside(&short)).unwrap_or_default();
+    let next = owed.disclosed.standing.next.map(|next| short_date(words, next.due));
     [
-        format!("{name} {}", quiet(frequency)),
-        format!("{} {short}", state_mark(words, &shell.root, standing.map(|standing| standing.state))),
-        said(&standing.map_or_else(|| words.word("transparency-no-period"), |standing| words.period(standing.period))),
-        standing.map(|standing| said(&words.date(standing.due))).unwrap_or_default(),
-        published.map_or_else(|| absent(words), |date| said(&date)),
-        standing.and_then(|standing| standing.rows).map_or_else(|| absent(words), |rows| rows_cell(owed, rows)),
+        format!("{name}{}", beside(&frequency)),
+        format!("{}{short}", state_mark(words, &shell.root, standing.map(|standing| standing.state))),
+        standing.map_or_else(|| escape(&words.word("transparency-no-period")).into_owned(), |standing| period(shell, owed, standing)),
+        standing.map(|standing| short_date(words, standing.due)).unwrap_or_default(),
+        standing.and_then(|standing| standing.published).map_or_else(|| absent(words), |date| short_date(words, date)),
+        standing.map(|standing| rows(owed, standing)).unwrap_or_default(),
         newest(shell, owed),
-        next(owed),
+        next.unwrap_or_else(|| escape(&words.word("transparency-nothing-next")).into_owned()),
     ]
 }
 
-/// How many rows, and what is worth knowing about the newest files.
-fn rows_cell(owed: &Owed<'_>, rows: u64) -> String {
-    let words = owed.stage.words;
-    let warnings: u64 = speaking(owed).map(|file| file.stats.count(Severity::Warning)).sum();
-    let said = words.number(&Decimal::from(rows).into(), 0);
-    let warned = (warnings > 0).then(|| words.say("transparency-problems", &[("count", count(warnings))]));
-    let warned = warned.map(|warned| format!(" <span class=\"beside\">{}</span>", escape(&warned))).unwrap_or_default();
-    format!("{said}{warned}")
+/// The period, with a link where it has a page.
+fn period(shell: &Shell, owed: &Owed<'_>, standing: &PeriodStanding<'_>) -> String {
+    if periods_with_page(owed).contains(&standing.period) {
+        page_of(owed, shell, standing.period)
+    } else {
+        escape(&owed.stage.words.period(standing.period)).into_owned()
+    }
 }
 
-/// The newest versions of the files of the period that speaks.
-fn speaking<'a>(owed: &Owed<'a>) -> impl Iterator<Item = &'a Disclosure> {
-    let places = owed.speaker().map(|standing| standing.files.as_slice()).unwrap_or_default();
-    owed.disclosed.newest().filter(|(place, _)| places.contains(place)).map(|(_, file)| file)
+/// How many rows, and how much is worth knowing about the files that hold them.
+fn rows(owed: &Owed<'_>, standing: &PeriodStanding<'_>) -> String {
+    let words = owed.stage.words;
+    let Some(rows) = standing.rows else { return absent(words) };
+    let warnings: u64 = files_of(owed, standing).iter().map(|file| file.stats.count(Severity::Warning)).sum();
+    let warned = (warnings > 0).then(|| beside(&words.say("transparency-problems", &[("count", count(warnings))])));
+    format!("{}{}", words.number(&Decimal::from(rows).into(), 0), warned.unwrap_or_default())
 }
 
 /// The newest file of all, with its period where that is not the one of the row.
 fn newest(shell: &Shell, owed: &Owed<'_>) -> String {
     let words = owed.stage.words;
-    let Some((_, file)) = owed.disclosed.newest().last() else { return escape(&words.word("transparency-no-file")).into_owned() };
-    let links = file_links(owed, shell, file, true);
-    let page = super::page_of(owed, shell, file.period);
-    format!("{page} <span class=\"files\">{links}</span>")
-}
-
-fn next(owed: &Owed<'_>) -> String {
-    let words = owed.stage.words;
-    let due = owed.disclosed.standing.next.map(|next| words.date(next.due));
-    escape(&due.unwrap_or_else(|| words.word("transparency-nothing-next"))).into_owned()
+    let Some((_, file)) = owed.disclosed.newest().last() else { return absent(words) };
+    let is_rows = owed.speaker().is_some_and(|standing| standing.period == file.period);
+    let other = if is_rows { String::new() } else { format!("{} ", page_of(owed, shell, file.period)) };
+    format!("{other}<span class=\"files\">{}</span>", csv_link(owed, shell, file))
 }
 
 fn absent(words: &Words) -> String {

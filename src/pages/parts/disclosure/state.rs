@@ -1,8 +1,10 @@
 //! The state of a period in words: the mark with its word, and a sentence that says since when, by when, or why not.
 
+use jiff::civil::Date;
+
 use super::Owed;
 use crate::calc::disclosures::{PeriodStanding, State};
-use crate::model::Outcome;
+use crate::model::{Outcome, Period};
 use crate::pages::html::{escape, link};
 use crate::pages::parts::mark_only;
 use crate::words::{Arg, Words};
@@ -25,8 +27,12 @@ fn shape(state: State<'_>) -> Outcome {
     }
 }
 
-/// "3 days early", "18 days late", "185 days overdue": what stands under the mark in a table; none where there is nothing to count.
+/// "3 days early", "18 days late", "185 days overdue", "since 20 November 2025": what stands under the mark in a table; none where there is
+/// nothing to count.
 pub fn state_short(words: &Words, standing: &PeriodStanding<'_>) -> Option<String> {
+    if let State::Withdrawn { on, .. } = standing.state {
+        return on.map(|on| words.say("disclosure-since", &[("date", words.date(on).into())]));
+    }
     let days = standing.delay_days?;
     let args = [("days", days_of(days))];
     Some(if standing.state.is_outstanding() {
@@ -41,7 +47,7 @@ pub fn state_short(words: &Words, standing: &PeriodStanding<'_>) -> Option<Strin
 /// The whole sentence as HTML: "Published on 28 July 2026, 3 days before it was due."
 pub fn state_said(owed: &Owed<'_>, standing: &PeriodStanding<'_>) -> String {
     let words = owed.stage.words;
-    let date = |date: Option<jiff::civil::Date>| date.map(|date| words.date(date)).unwrap_or_default();
+    let date = |date: Option<Date>| date.map(|date| words.date(date)).unwrap_or_default();
     let delay = standing.delay_days.unwrap_or_default();
     let mut args = vec![("due", words.date(standing.due).into()), ("published", date(standing.published).into()), ("days", days_of(delay))];
     let id = format!("disclosure-said-{}", standing.state.name());
@@ -74,6 +80,16 @@ pub fn gap_words(words: &Words, standing: &PeriodStanding<'_>) -> Option<String>
     let gaps: Vec<String> = standing.gaps.iter().map(|gap| words.period(*gap)).collect();
     let is_partial = !standing.files.is_empty() && !gaps.is_empty();
     is_partial.then(|| words.say("disclosure-gaps", &[("gaps", words.list(&gaps).into())]))
+}
+
+/// Quiet words on a line of their own, under what stands in a cell.
+pub fn beside(text: &str) -> String {
+    format!(" <span class=\"beside\">{}</span>", escape(text))
+}
+
+/// A date for a narrow column: "31 Oct 2026".
+pub fn short_date(words: &Words, date: Date) -> String {
+    format!("<span class=\"when\">{}</span>", escape(&words.period_short(Period::day(date))))
 }
 
 fn days_of(days: i32) -> Arg<'static> {

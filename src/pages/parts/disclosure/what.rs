@@ -139,6 +139,11 @@ pub fn lead(duties: &[Duty<'_>], group: Group) -> Option<String> {
     Some(words.say("transparency-lead", &args))
 }
 
+/// How the Code's datasets stand, in one sentence; where it asks for none, the next group's. None without any.
+pub fn lead_of_all(duties: &[Duty<'_>]) -> Option<String> {
+    Group::ALL.into_iter().find_map(|group| lead(duties, group))
+}
+
 /// The name of the state of the dataset that is furthest from a reader. Nothing expected is not yet due.
 fn worst(duty: &Duty<'_>) -> &'static str {
     let states = duty.iter().map(|owed| owed.speaker().map_or(State::NotYetDue, |speaker| speaker.state));

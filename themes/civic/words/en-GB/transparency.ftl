@@ -1,6 +1,9 @@
 # What the disclosing body must publish and how it stands: states, due dates, corrections.
 
 transparency = Transparency
+home-transparency = Transparency Code
+home-transparency-link = See every dataset, its files and what is due
+council-transparency = What this council must publish
 transparency-title = Transparency: what { $name } publishes
 disclosure-invented = { $name } is made up, and so is everything in its files. No real council, person or firm is meant. It is never counted, ranked or totalled with real ones.
 
@@ -29,6 +32,8 @@ disclosure-overdue-days = { $days ->
     [one] 1 day overdue
    *[other] { $days-said } days overdue
 }
+
+disclosure-since = since { $date }
 
 disclosure-said-published = Published on { $published }, { $days ->
     [0] the day by which it was due.
@@ -86,27 +91,30 @@ transparency-rest = { $rest ->
    *[other] ; { $others }.
 }
 transparency-lead = { $group ->
-    [code] { $current-said } of the { $count-said } datasets that the Transparency Code requires of { $name } { $current ->
-        [one] is
-       *[other] are
+    [code] { $current ->
+        [0] None of the { $count-said } datasets that the Transparency Code requires of { $name } is
+        [one] One of the { $count-said } datasets that the Transparency Code requires of { $name } is
+       *[other] { $current-said } of the { $count-said } datasets that the Transparency Code requires of { $name } are
     } published here up to date{ transparency-nil }{ transparency-rest }
     [beside] Of { $count ->
         [one] one dataset
        *[other] { $count-said } datasets
-    } that other laws require, { $current-said } { $current ->
-        [one] is
-       *[other] are
+    } that other laws require, { $current ->
+        [0] none is
+        [one] one is
+       *[other] { $current-said } are
     } published here up to date{ transparency-nil }{ transparency-rest }
    *[own] Of { $count ->
         [one] one dataset
        *[other] { $count-said } datasets
-    } that the council adds of its own accord, { $current-said } { $current ->
-        [one] is
-       *[other] are
+    } that the council adds of its own accord, { $current ->
+        [0] none is
+        [one] one is
+       *[other] { $current-said } are
     } published here up to date{ transparency-nil }{ transparency-rest }
 }
 transparency-counted = A dataset counts as up to date where every expected period is here and the newest was on time. It is worked out from the files and their dates, as at { $date }; nothing that the council writes can make a period published.
-transparency-two-files = Counted as one dataset, since one duty asks for both: { $titles }.
+transparency-two-files = Counted as one dataset, since one duty asks for them together: { $titles }.
 
 transparency-group-code = What the Transparency Code requires
 transparency-group-beside = What other laws require
@@ -122,7 +130,6 @@ transparency-head-next = Next due by
 transparency-no-period = no period yet
 transparency-no-rows = –
 transparency-nothing-next = nothing more
-transparency-no-file = none
 transparency-problems = { $count ->
     [one] 1 warning
    *[other] { $count-said } warnings
@@ -161,6 +168,8 @@ disclosure-licence-personal = The licence does not cover personal data that may 
 disclosure-licence-ogl-attribution = Contains public sector information licensed under the Open Government Licence v3.0.
 disclosure-licence-attribution = Contains information of { $name }, licensed under the { $licence }.
 
+share-below = less than { $number }%
+share-above = more than { $number }%
 disclosure-file = { $title }, { $period }
 disclosure-date-not-recorded = Date not recorded
 disclosure-correction = Replaces the version of { $since }.
