@@ -33,6 +33,7 @@ mod prepared;
 pub mod report;
 pub mod scorecard;
 pub mod scorecards;
+mod search;
 mod shell;
 mod stage;
 mod table;
@@ -77,6 +78,7 @@ pub const ALL: &[PageKind] = &[
     table::KIND,
     changes::KIND,
     data::KIND,
+    search::KIND,
     accessibility::KIND,
     not_found::KIND,
 ];

@@ -76,6 +76,8 @@ pub const ENGLISH: &[(&str, &str)] = &[
     ("not_found.ftl", include_str!("../../themes/civic/words/en-GB/not_found.ftl")),
     ("pages.ftl", include_str!("../../themes/civic/words/en-GB/pages.ftl")),
     ("scorecards.ftl", include_str!("../../themes/civic/words/en-GB/scorecards.ftl")),
+    ("script.ftl", include_str!("../../themes/civic/words/en-GB/script.ftl")),
+    ("search.ftl", include_str!("../../themes/civic/words/en-GB/search.ftl")),
     ("tables.ftl", include_str!("../../themes/civic/words/en-GB/tables.ftl")),
     ("transparency.ftl", include_str!("../../themes/civic/words/en-GB/transparency.ftl")),
     ("values.ftl", include_str!("../../themes/civic/words/en-GB/values.ftl")),
