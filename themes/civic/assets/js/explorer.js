@@ -71,8 +71,9 @@ function offer(place, columns, status, { worker, rows, departments, months }) {
   });
   const form = element("form", { class: "ledger-form" }, labelled(say("ledger-search"), text));
   form.addEventListener("submit", (/** @type {Event} */ event) => event.preventDefault());
+  const department = columns.find(({ role }) => role === "department")?.title ?? "";
   const named = departments.filter(({ value }) => value).map(({ value, rows }) => [value, `${value} (${rows.toLocaleString(language())})`]);
-  if (named.length > 1) form.append(choice("ledger-department", say("ledger-departments"), named, (value) => ask({ department: value })));
+  if (named.length > 1) form.append(choice("ledger-department", department, named, (value) => ask({ department: value })));
   const dated = months.map(({ value, rows }) => [value, `${monthWords(value)} (${rows.toLocaleString(language())})`]);
   if (dated.length > 1) form.append(choice("ledger-month", say("ledger-months"), dated, (value) => ask({ month: Number(value) })));
   const table = new Table(columns, query, ask);

@@ -4,8 +4,9 @@
  */
 
 import { bare } from "./csv.js";
-import { fold, foldedWords } from "./fold.js";
+import { foldedWords } from "./fold.js";
 import { Sum, pence } from "./pence.js";
+import { Prefixes } from "./prefixes.js";
 
 /**
  * @typedef {"date" | "amount" | "department" | "supplier" | "purpose" | "other"} Role
@@ -64,8 +65,8 @@ export class Ledger {
   /** @type {Words[]} */
   #cells;
 
-  /** @type {Map<string, string[]>} The folded words of what is searched, by role. */
-  #folded = new Map();
+  /** @type {{ codes: ArrayLike<number>, prefixes: Prefixes }[]} What is searched: its cells and their words. */
+  #searched = [];
 
   /** @type {Float64Array} Whole pence; NaN where there is no amount. */
   #pence = new Float64Array();
@@ -101,7 +102,7 @@ export class Ledger {
     this.#orders.set("date", this.#order((row) => this.#dates[row] || NaN));
     for (const role of SEARCHED) {
       const words = this.#words(role);
-      if (words) this.#folded.set(role, words.values.map((value) => ` ${fold(value)}`));
+      if (words) this.#searched.push({ codes: words.codes, prefixes: new Prefixes(words.values) });
     }
   }
 
@@ -153,9 +154,8 @@ export class Ledger {
     const keep = (/** @type {(row: number) => boolean | number} */ test) => {
       for (let row = 0; row < fits.length; row += 1) if (fits[row] && !test(row)) fits[row] = 0;
     };
-    const columns = [...this.#folded].map(([role, folded]) => ({ folded, codes: this.#words(role)?.codes ?? [] }));
     for (const word of foldedWords(text)) {
-      const hits = columns.map(({ folded, codes }) => ({ codes, has: folded.map((value) => value.includes(` ${word}`)) }));
+      const hits = this.#searched.map(({ codes, prefixes }) => ({ codes, has: prefixes.has(word) }));
       keep((row) => hits.some(({ codes, has }) => has[codes[row]]));
     }
     const departments = this.#words("department");

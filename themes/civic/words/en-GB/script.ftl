@@ -21,7 +21,6 @@ script-ledger-load = Load the rows to search ({ $size })
 script-ledger-loading = Rows loaded: { $rows }
 script-ledger-failed = The file could not be loaded. You can download it from this page, or try again.
 script-ledger-search = Words of the supplier or purpose
-script-ledger-departments = Department
 script-ledger-months = Month
 script-ledger-all = All
 script-ledger-count = Rows found: { $count } of { $rows }.
