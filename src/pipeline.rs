@@ -3,7 +3,7 @@
 mod write;
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -12,10 +12,11 @@ use jiff::civil::Date;
 use crate::calc::Results;
 use crate::config::Config;
 use crate::diag::Report;
-use crate::model::{Dataset, DocumentKind};
-use crate::output::{OutputError, Publication, Published};
+use crate::intake::{self, Intake, Request};
+use crate::model::{Dataset, DocumentKind, Encoding};
+use crate::output::{OutputError, Publication, Published, workspace};
 use crate::pages::Stage;
-use crate::source::{self, Folder};
+use crate::source::{self, Export, Folder};
 use crate::theme::Theme;
 use crate::words::Words;
 use crate::{checks, downloads, load, pages};
@@ -129,6 +130,23 @@ pub fn check(config: &Config) -> Report {
     let options = config.pages(dataset.site.base_url.as_deref());
     let stage = Stage { results: &results, pinned: &pinned, words: &words, theme: &theme, sizes: &sizes, options: &options };
     shown(&folder, ask(&stage, report))
+}
+
+/// Reads somebody's file and makes a clean one of it; writes nothing.
+///
+/// # Errors
+/// Every reason why it cannot be done safely.
+pub fn import(config: &Config, file: &Path, encoding: Option<Encoding>, request: &Request) -> Result<Intake, Report> {
+    let export = Export::open(file, encoding).map_err(|found| Report { findings: vec![*found] })?;
+    intake::import(&Folder::open(&config.site), &export, request)
+}
+
+/// Writes the file that an import or a repair made.
+///
+/// # Errors
+/// Where something else stands there now, or the disk fails.
+pub fn save(config: &Config, path: &str, before: Option<&[u8]>, bytes: &[u8]) -> Result<(), OutputError> {
+    workspace::write(&config.site, path, before, bytes)
 }
 
 /// What is in the site's folder: its data and words, its theme, and every mistake in either.

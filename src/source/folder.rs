@@ -42,6 +42,14 @@ impl Folder {
         Self { root: PathBuf::new(), files, findings: Report::default() }
     }
 
+    /// The same folder with one more file, or another in the place of one: how a file would be read before it is written.
+    #[must_use]
+    pub fn with(&self, path: &str, bytes: Vec<u8>) -> Self {
+        let mut files = self.files.clone();
+        files.insert(path.to_owned(), Some(bytes));
+        Self { root: self.root.clone(), files, findings: self.findings.clone() }
+    }
+
     /// What was wrong with the folder itself.
     pub fn findings(&self) -> &Report {
         &self.findings

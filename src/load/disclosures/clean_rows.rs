@@ -204,7 +204,7 @@ fn form(record: &StringRecord, headings: &Headings) -> Option<Finding> {
 }
 
 /// Few cells are filled, and one of them begins with "total" or the like.
-fn is_total(record: &StringRecord) -> bool {
+pub(super) fn is_total(record: &StringRecord) -> bool {
     let says = |cell: &str| {
         let start: String = cell.trim().chars().take(12).flat_map(char::to_lowercase).collect();
         ["total", "grand total", "sub total", "sub-total", "subtotal"].iter().any(|word| start.starts_with(word))

@@ -66,7 +66,7 @@ fn spot(index: usize) -> Spot {
 }
 
 /// The column that a heading means: by its standard name, else by another spelling of name, title or alias.
-fn column(heading: &str, dataset: &DisclosureDataset) -> Option<usize> {
+pub(super) fn column(heading: &str, dataset: &DisclosureDataset) -> Option<usize> {
     let exact = dataset.columns.iter().position(|column| column.name == heading);
     let meant = plain(heading);
     let known = |column: &crate::model::DisclosureColumn| {
@@ -82,12 +82,17 @@ fn extra(heading: &str, index: usize, log: &mut Log) {
         log.add(Some(spot(index)), None, Finding::error("disclosure/no-heading", message, "name the column or remove it"));
         return;
     }
-    let plain = plain(heading);
-    if FRAUD.iter().any(|word| plain.contains(word)) && !log.allows("disclosure/fraud-column", Some(heading), "") {
+    if helps_fraud(heading) && !log.allows("disclosure/fraud-column", Some(heading), "") {
         let message = format!("the column `{heading}` helps somebody who wants to divert a payment");
         let help = "remove the column; where a number is needed, publish one of your own that stands on no invoice or order";
         log.add(Some(spot(index)), Some(heading), Finding::error("disclosure/fraud-column", message, help));
     }
+}
+
+/// A heading with one of the words of [`FRAUD`] in it.
+pub(super) fn helps_fraud(heading: &str) -> bool {
+    let plain = plain(heading);
+    FRAUD.iter().any(|word| plain.contains(word))
 }
 
 fn missing(headings: &Headings, dataset: &DisclosureDataset, log: &mut Log) {

@@ -6,6 +6,7 @@
 
 mod between;
 mod clean_rows;
+pub mod cleaning;
 mod files;
 mod fold;
 mod headings;
@@ -24,8 +25,8 @@ use rayon::prelude::*;
 
 pub use clean_rows::{Against, CleanRows, Outcome};
 
-use super::known::Known;
-use super::{ids, read};
+use super::known::{self, Known};
+use super::{ids, read, site};
 use crate::diag::{Diagnostic, Place, Report};
 use crate::model::{Disclosure, DisclosureDataset, DisclosureStatement, Disclosures, Slug};
 use crate::source::{Fault, Folder, Text, Written, did_you_mean};
@@ -53,6 +54,20 @@ pub(super) fn code(text: &str) -> Result<String, Fault> {
 
 /// Reads everything about disclosures. Nothing where the site has none.
 pub(super) fn read(folder: &Folder, disclosing: &Disclosing, known: &Known, report: &mut Report) -> Disclosures {
+    let Some(mut disclosures) = describe_all(folder, disclosing, known, report) else { return Disclosures::default() };
+    read_files(folder, &mut disclosures, report);
+    between::check(&disclosures, report);
+    disclosures
+}
+
+/// What a site's disclosures are read against: who there is, and whose disclosures they are.
+fn site_of(folder: &Folder, report: &mut Report) -> (Known, Disclosing) {
+    let (site, disclosing) = site::read(folder, report);
+    (known::read(folder, &site, report), disclosing)
+}
+
+/// The datasets and what the council says of each, without their files; nothing where the site has none.
+fn describe_all(folder: &Folder, disclosing: &Disclosing, known: &Known, report: &mut Report) -> Option<Disclosures> {
     let folders = files::folders(folder);
     let Some(written) = &disclosing.authority else {
         if let Some(name) = folders.first() {
@@ -60,7 +75,7 @@ pub(super) fn read(folder: &Folder, disclosing: &Disclosing, known: &Known, repo
             let found = Diagnostic::error("disclosure/no-body", place, "there are disclosures, and nothing says whose they are");
             report.add(found.help("write in plainsight.toml: [disclosures] with authority = \"…\" and code = \"ltc-2015\""));
         }
-        return Disclosures::default();
+        return None;
     };
     let body = known.authorities.names.resolve(&written.text).map_err(|fault| report.add(fault.at(written.place.clone()))).ok();
     let mut disclosures = Disclosures {
@@ -73,9 +88,7 @@ pub(super) fn read(folder: &Folder, disclosing: &Disclosing, known: &Known, repo
     for name in folders {
         describe(folder, name, &mut disclosures, report);
     }
-    read_files(folder, &mut disclosures, report);
-    between::check(&disclosures, report);
-    disclosures
+    Some(disclosures)
 }
 
 /// The datasets of a version of the Code, in the order of their ids.

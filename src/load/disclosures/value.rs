@@ -165,8 +165,7 @@ pub(super) fn date(cell: &str, format: DateFormat) -> Result<Date, Slip> {
     }
     let message = format!("`{cell}` is not a date");
     if let Some(date) = loose(cell, format) {
-        let correct = date.strftime(if format == DateFormat::Iso { "%Y-%m-%d" } else { "%d/%m/%Y" }).to_string();
-        return Err(Slip::repairable("disclosure/date", message, correct));
+        return Err(Slip::repairable("disclosure/date", message, write_date(date, format)));
     }
     let parts: Vec<i16> = cell.split(['/', '-', '.', ' ']).filter_map(|part| part.parse().ok()).collect();
     if let [first, second, ..] = parts.as_slice()
@@ -178,6 +177,11 @@ pub(super) fn date(cell: &str, format: DateFormat) -> Result<Date, Slip> {
         return Err(Slip::wrong("disclosure/date-month", message, help));
     }
     Err(Slip::wrong("disclosure/date", message, format!("write the day as {declared}")))
+}
+
+/// A day in a declared form.
+pub(super) fn write_date(date: Date, format: DateFormat) -> String {
+    date.strftime(if format == DateFormat::Iso { "%Y-%m-%d" } else { "%d/%m/%Y" }).to_string()
 }
 
 fn exact(cell: &str, format: DateFormat) -> Option<Date> {
