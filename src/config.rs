@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use jiff::civil::Date;
 
 use crate::model::Site;
-use crate::{output, pages};
+use crate::{load, output, pages};
 
 /// What a run is told.
 #[derive(Clone, Debug)]
@@ -22,6 +22,8 @@ pub struct Config {
     pub base_url: Option<String>,
     /// The weaker promise for file systems that cannot exchange folders.
     pub in_place: bool,
+    /// Disclosures that are held back where they fail their checks.
+    pub holds: Vec<load::Hold>,
 }
 
 impl Config {
@@ -40,6 +42,11 @@ impl Config {
         };
         let whole = slashed.contains("://").then_some(slashed);
         pages::Options { base_path: path, base_url: whole }
+    }
+
+    /// What loading needs.
+    pub fn load(&self) -> load::Options {
+        load::Options { holds: self.holds.clone() }
     }
 
     /// What publishing needs.
@@ -68,6 +75,7 @@ mod tests {
                 today: Date::constant(2026, 11, 1),
                 base_url: Some(given.to_owned()),
                 in_place: false,
+                holds: Vec::new(),
             };
             let options = config.pages(None);
             assert_eq!((options.base_path.as_str(), options.base_url.as_deref()), (path, whole), "{given}");

@@ -74,7 +74,7 @@ pub fn build(config: &Config, strict: bool, progress: &dyn Progress) -> Result<B
     let mut clock = Clock::start();
     let words = Arc::new(Words::english());
     let folder = Folder::open(&config.site);
-    let (dataset, theme, report) = read(&folder, &words);
+    let (dataset, theme, report) = read(config, &folder, &words);
     clock.lap("load");
     let (Some(dataset), Some(theme)) = (dataset, theme) else { return Err(Stopped::Input(shown(&folder, report))) };
 
@@ -82,8 +82,16 @@ pub fn build(config: &Config, strict: bool, progress: &dyn Progress) -> Result<B
     let pinned = pinned(&dataset);
     clock.lap("calc");
     let options = config.pages(dataset.site.base_url.as_deref());
-    let no_sizes = BTreeMap::new();
-    let draft = Stage { results: &results, pinned: &pinned, words: &words, theme: &theme, sizes: &no_sizes, options: &options };
+    let (no_sizes, no_changes) = (BTreeMap::new(), BTreeMap::new());
+    let draft = Stage {
+        results: &results,
+        pinned: &pinned,
+        words: &words,
+        theme: &theme,
+        sizes: &no_sizes,
+        row_changes: &no_changes,
+        options: &options,
+    };
     let report = ask(&draft, report);
     clock.lap("checks");
     if report.errors() > 0 || (strict && report.warnings() > 0) {
@@ -115,20 +123,30 @@ pub fn build(config: &Config, strict: bool, progress: &dyn Progress) -> Result<B
 /// Reads everything and writes nothing: the dataset where there is no error, and every finding.
 pub fn load(config: &Config) -> (Option<Dataset>, Report) {
     let folder = Folder::open(&config.site);
-    let (dataset, report) = load::load(&folder, &load::Options {});
+    let (dataset, report) = load::load(&folder, &config.load());
     (dataset, shown(&folder, report))
 }
 
-/// Reads everything and asks every check; writes nothing. All findings, sorted, each with its line.
-pub fn check(config: &Config) -> Report {
+/// Reads everything and asks every check; writes nothing. All findings, sorted, each with its line. With `due`, also what must be
+/// published within so many days.
+pub fn check(config: &Config, due: Option<u16>) -> Report {
     let words = Arc::new(Words::english());
     let folder = Folder::open(&config.site);
-    let (dataset, theme, report) = read(&folder, &words);
+    let (dataset, theme, mut report) = read(config, &folder, &words);
     let (Some(dataset), Some(theme)) = (dataset, theme) else { return shown(&folder, report) };
     let results = Results::new(&dataset, config.as_at(&dataset.site));
-    let (pinned, sizes) = (pinned(&dataset), BTreeMap::new());
+    report.append(due.map(|days| checks::due(&results, days)).unwrap_or_default());
+    let (pinned, sizes, row_changes) = (pinned(&dataset), BTreeMap::new(), BTreeMap::new());
     let options = config.pages(dataset.site.base_url.as_deref());
-    let stage = Stage { results: &results, pinned: &pinned, words: &words, theme: &theme, sizes: &sizes, options: &options };
+    let stage = Stage {
+        results: &results,
+        pinned: &pinned,
+        words: &words,
+        theme: &theme,
+        sizes: &sizes,
+        row_changes: &row_changes,
+        options: &options,
+    };
     shown(&folder, ask(&stage, report))
 }
 
@@ -150,8 +168,8 @@ pub fn save(config: &Config, path: &str, before: Option<&[u8]>, bytes: &[u8]) ->
 }
 
 /// What is in the site's folder: its data and words, its theme, and every mistake in either.
-fn read(folder: &Folder, words: &Arc<Words>) -> (Option<Dataset>, Option<Theme>, Report) {
-    let (dataset, mut report) = load::load(folder, &load::Options {});
+fn read(config: &Config, folder: &Folder, words: &Arc<Words>) -> (Option<Dataset>, Option<Theme>, Report) {
+    let (dataset, mut report) = load::load(folder, &config.load());
     let name = dataset.as_ref().and_then(|dataset| dataset.site.theme.clone()).unwrap_or_else(|| "civic".to_owned());
     let own = format!("themes/{name}");
     let prefix = format!("{own}/");

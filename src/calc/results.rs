@@ -4,6 +4,7 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 
 use crate::calc::composite::CompositeFigures;
+use crate::calc::disclosures::{self, Disclosed};
 use crate::calc::said_index::SaidIndex;
 use crate::calc::standing::Standing;
 use crate::calc::target_index::TargetIndex;
@@ -24,6 +25,7 @@ pub struct Results<'a> {
     standing: Vec<Standing>,
     targets: Vec<TargetIndex>,
     said: SaidIndex,
+    disclosed: Vec<Disclosed<'a>>,
 }
 
 impl<'a> Results<'a> {
@@ -32,7 +34,9 @@ impl<'a> Results<'a> {
         let standing = dataset.figures.par_iter().map(|figures| Standing::new(figures, as_at)).collect();
         let targets = dataset.targets.par_iter().map(|targets| TargetIndex::new(targets, as_at)).collect();
         let composites = dataset.indicators.iter().map(|_| None).collect();
-        let mut results = Self { dataset, as_at, composites, standing, targets, said: SaidIndex::new(&dataset.commentary, as_at) };
+        let said = SaidIndex::new(&dataset.commentary, as_at);
+        let disclosed = disclosures::disclosed(&dataset.disclosures, as_at);
+        let mut results = Self { dataset, as_at, composites, standing, targets, said, disclosed };
         for id in composite::order(dataset) {
             let made = dataset.indicator(id).composite.as_ref().map(|method| composite::work_out(&results, method));
             results.keep(id, made.unwrap_or_default());
@@ -215,6 +219,12 @@ impl<'a> Results<'a> {
     pub fn said(&self, indicator: IndicatorId, authority: Option<AuthorityId>) -> impl Iterator<Item = (usize, &'a Commentary)> {
         let commentary = &self.dataset.commentary;
         self.said.places(indicator, authority).iter().filter_map(|place| Some((*place, commentary.get(*place)?)))
+    }
+
+    /// What the disclosing body owes and what is there: one for each of the dataset's disclosure datasets, in their order. Empty
+    /// where the site has no disclosing body.
+    pub fn disclosed(&self) -> &[Disclosed<'a>] {
+        &self.disclosed
     }
 
     /// Whether a figure is older than its period plus the indicator's lag: a newer one should be there by the date.

@@ -4,6 +4,7 @@
 //! line in [`ALL`].
 
 mod copied_forward;
+mod due;
 mod missed_without_commentary;
 mod phrase;
 mod series;
@@ -14,6 +15,7 @@ mod times_hundred;
 mod total;
 mod verdict_differs;
 
+pub use due::due;
 use rayon::prelude::*;
 
 use crate::calc::Results;

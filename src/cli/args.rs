@@ -77,6 +77,10 @@ pub struct BuildArgs {
     /// killed may then leave a mixture of old and new; the next build mends it
     #[arg(long)]
     pub in_place: bool,
+    /// Hold a disclosure back where it fails its checks, and publish all the rest: its page says that it is held, and since when.
+    /// Give it as DATASET/PERIOD, such as spending-over-500/fy2026-27-q1; repeat for more
+    #[arg(long, value_name = "DATASET/PERIOD", value_parser = crate::load::Hold::parse)]
+    pub hold: Vec<crate::load::Hold>,
     /// Say how long each stage took
     #[arg(long)]
     pub timings: bool,
@@ -96,6 +100,15 @@ pub struct CheckArgs {
     /// Fail on warnings too
     #[arg(long)]
     pub strict: bool,
+    /// Fail also where a disclosure is due within so many days and not there, or overdue: 30d, or 0d for what is overdue or due
+    /// today
+    #[arg(long, value_name = "DAYS", value_parser = days)]
+    pub due: Option<u16>,
+}
+
+/// `30d` or `30`.
+fn days(text: &str) -> Result<u16, String> {
+    text.strip_suffix('d').unwrap_or(text).parse().map_err(|_| format!("`{text}` is not a number of days: write 30d"))
 }
 
 /// How findings are reported.

@@ -12,7 +12,7 @@ use crate::pipeline::{self, Built, Stopped};
 /// Builds the site and says how it went.
 #[allow(clippy::print_stderr, reason = "the command line prints")]
 pub fn run(args: &BuildArgs) -> ExitCode {
-    let BuildArgs { site, out, base_url, strict, in_place, timings, quiet } = args;
+    let BuildArgs { site, out, base_url, strict, in_place, hold, timings, quiet } = args;
     let mut config = match config(site) {
         Ok(config) => config,
         Err(message) => return usage_error(&message),
@@ -20,6 +20,7 @@ pub fn run(args: &BuildArgs) -> ExitCode {
     config.out = out.clone().unwrap_or(config.out);
     config.base_url.clone_from(base_url);
     config.in_place = *in_place;
+    config.holds.clone_from(hold);
     let bar = Bar::new(*quiet);
     let result = pipeline::build(&config, *strict, &bar);
     bar.finish();

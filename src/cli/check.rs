@@ -10,12 +10,12 @@ use crate::pipeline;
 /// Reads everything, reports every finding, builds nothing.
 #[allow(clippy::print_stdout, clippy::print_stderr, reason = "the command line prints")]
 pub fn run(args: &CheckArgs) -> ExitCode {
-    let CheckArgs { site, format, strict } = args;
+    let CheckArgs { site, format, strict, due } = args;
     let config = match config(site) {
         Ok(config) => config,
         Err(message) => return usage_error(&message),
     };
-    let report = pipeline::check(&config);
+    let report = pipeline::check(&config, *due);
     match format {
         ReportFormat::Json => print!("{}", render::json(&report)),
         ReportFormat::Text if report.findings.is_empty() => println!("No mistakes found."),

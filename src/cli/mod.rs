@@ -52,6 +52,7 @@ fn config(site: &SiteArgs) -> Result<Config, String> {
         today: today(),
         base_url: None,
         in_place: false,
+        holds: Vec::new(),
     })
 }
 

@@ -41,13 +41,18 @@ use crate::diag::Report;
 use crate::model::Dataset;
 use crate::source::Folder;
 
-/// How to load. There is nothing to choose yet: the format leaves no doubt.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Options {}
+pub use disclosures::Hold;
+
+/// How to load.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// Disclosures whose files may fail their checks: they are held back instead of stopping everything else.
+    pub holds: Vec<Hold>,
+}
 
 /// Reads a site. The dataset is there only where the report has no errors; warnings stand beside it.
 pub fn load(folder: &Folder, options: &Options) -> (Option<Dataset>, Report) {
-    let Options {} = options;
+    let Options { holds } = options;
     let mut report = folder.findings().clone();
     layout::check(folder, &mut report);
     let (site, disclosing) = site::read(folder, &mut report);
@@ -61,7 +66,7 @@ pub fn load(folder: &Folder, options: &Options) -> (Option<Dataset>, Report) {
     let against = scorecards::Against { known: &known, described: &described, figures: &figures };
     let scorecards = scorecards::read(folder, against, &mut report);
     let tables = tables::read(folder, &known, &mut report);
-    let disclosures = disclosures::read(folder, &disclosing, &known, &mut report);
+    let disclosures = disclosures::read(folder, &disclosing, (&known, holds), &mut report);
     let documents = documents::read(folder, &known, &site.title, &mut report);
     let commentary = commentary::read(folder, &known, &described, &mut report);
     let files = files::read(folder, &documents, &mut report);

@@ -19,6 +19,21 @@ pub struct Disclosure {
     pub stats: DisclosureStats,
 }
 
+/// A file that failed its checks and is held back, on request: nothing of it is published.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HeldDisclosure {
+    /// Which dataset: its place in [`Disclosures::datasets`].
+    pub dataset: usize,
+    /// For which period.
+    pub period: Period,
+    /// Since when it would be public.
+    pub published: Option<Timestamp>,
+    /// The source file, from the site's folder.
+    pub path: Arc<str>,
+    /// How many errors it has.
+    pub mistakes: u64,
+}
+
 /// Everything about disclosures. Empty on a site that names no disclosing body.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Disclosures {
@@ -32,6 +47,8 @@ pub struct Disclosures {
     pub statements: Vec<DisclosureStatement>,
     /// The files by dataset, period and date; a version without a date stands before dated ones.
     pub files: Vec<Disclosure>,
+    /// The files that are held back, which stand in no other list.
+    pub held: Vec<HeldDisclosure>,
 }
 
 impl Disclosures {

@@ -7,6 +7,9 @@ use jiff::civil::Date;
 use super::Decimal;
 use crate::diag::{Place, Severity};
 
+/// The two wordings that the guide allows in place of what is withheld, for personal data and for commercial confidentiality.
+pub const REDACTED: [&str; 2] = ["REDACTED PERSONAL DATA", "REDACTED COMMERCIAL CONFIDENTIALITY"];
+
 /// Rows and their sum.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Portion {

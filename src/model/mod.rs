@@ -31,7 +31,7 @@ mod verdict;
 
 pub use authority::{Area, Authority, AuthorityKind, Succession, SuccessionKind};
 pub use dataset::Dataset;
-pub use disclosure::{Disclosure, Disclosures};
+pub use disclosure::{Disclosure, Disclosures, HeldDisclosure};
 pub use disclosure_column::{ColumnRole, DisclosureColumn, Requirement, ValueKind};
 pub use disclosure_dataset::{
     DeadlineRule, DisclosureDataset, DisclosureFrequency, Exclusion, Minimum, RedactionRule, RedactionTrigger, Threshold,
@@ -39,7 +39,7 @@ pub use disclosure_dataset::{
 pub use disclosure_statement::{
     Allowance, DateFormat, DisclosureStatement, Encoding, FileReading, PublishedElsewhere, PublishesFrom, VatBasis, Withdrawn, Withheld,
 };
-pub use disclosure_stats::{Breakdown, DisclosureProblem, DisclosureStats, HeadingUse, Occurrence, Portion};
+pub use disclosure_stats::{Breakdown, DisclosureProblem, DisclosureStats, HeadingUse, Occurrence, Portion, REDACTED};
 pub use document::{Block, BlockKind, Commentary, Document, DocumentKind};
 pub use figures::{Extras, Figure, Figures, Flag, Flags, Missing, Observation, Value};
 pub(crate) use fraction::{Fraction, decimals, exact};

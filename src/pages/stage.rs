@@ -7,6 +7,7 @@ use serde::Serialize;
 use tera::Context;
 
 use crate::calc::Results;
+use crate::calc::disclosures::RowChange;
 use crate::model::Dataset;
 use crate::pages::Shell;
 use crate::theme::Theme;
@@ -33,6 +34,9 @@ pub struct Stage<'a> {
     pub theme: &'a Theme,
     /// The size in bytes of every download that was made, by its path in the site (`indicators/neet.csv`).
     pub sizes: &'a BTreeMap<String, u64>,
+    /// What changed from row to row where a disclosure was corrected: by the dataset's place, and the place of the newer version in
+    /// its filing's files. Empty until the files are made.
+    pub row_changes: &'a BTreeMap<(usize, usize), RowChange>,
     /// The rest.
     pub options: &'a Options,
 }

@@ -7,6 +7,7 @@
 mod dates;
 mod numbers;
 mod outcomes;
+mod pounds;
 
 pub(crate) use numbers::honest_decimals;
 

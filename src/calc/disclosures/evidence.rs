@@ -42,12 +42,10 @@ struct Held {
 
 /// What stands of a period at a date. Versions of a later date, and those taken down, are not there.
 pub(super) fn evidence(filing: &Filing<'_>, period: Period, due: Date, as_at: Date) -> Evidence {
-    let taken: Vec<_> = filing.statements.iter().filter(|statement| statement.stands(as_at)).collect();
     let mut files = Vec::new();
     let mut held = Vec::new();
     for (place, file) in filing.files.iter().enumerate() {
-        let there = file.published.is_none_or(|published| published <= as_at);
-        if !there || taken.iter().any(|statement| statement.takes_down(file)) {
+        if !filing.shows(file, as_at) {
             continue;
         }
         let known = file.published.unwrap_or(as_at);

@@ -27,7 +27,7 @@ pub struct Statement<'a> {
     pub kind: StatementKind<'a>,
 }
 
-/// What can be said. None of it makes a period published; the last two take files away.
+/// What can be said. None of it makes a period published; only what is withdrawn takes files away.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum StatementKind<'a> {
     /// The body has none of what the dataset is about.
@@ -54,7 +54,7 @@ pub enum StatementKind<'a> {
         /// Why.
         reason: &'a str,
     },
-    /// Held back since it failed checks: no version of that day or before is there.
+    /// A version failed its checks and is held back. Versions that passed stay where they are.
     Held,
 }
 
@@ -70,6 +70,14 @@ pub struct Filing<'a> {
     pub files: Vec<File>,
     /// What is said about it.
     pub statements: Vec<Statement<'a>>,
+}
+
+impl Filing<'_> {
+    /// Whether a file is public at a date: published by then, and not taken down.
+    pub(super) fn shows(&self, file: &File, as_at: Date) -> bool {
+        let taken = || self.statements.iter().any(|statement| statement.stands(as_at) && statement.takes_down(file));
+        file.published.is_none_or(|published| published <= as_at) && !taken()
+    }
 }
 
 impl Statement<'_> {
@@ -91,8 +99,11 @@ impl Statement<'_> {
     /// Whether it takes a file down: a version of a later day than the statement is a new one, and stands.
     pub(super) fn takes_down(&self, file: &File) -> bool {
         let takes = match self.kind {
-            StatementKind::Withdrawn { .. } | StatementKind::Held => true,
-            StatementKind::NotApplicable { .. } | StatementKind::PublishedElsewhere { .. } | StatementKind::Withheld { .. } => false,
+            StatementKind::Withdrawn { .. } => true,
+            StatementKind::Held
+            | StatementKind::NotApplicable { .. }
+            | StatementKind::PublishedElsewhere { .. }
+            | StatementKind::Withheld { .. } => false,
         };
         let newer = self.on.is_some_and(|on| file.published.is_some_and(|published| published > on));
         takes && self.touches(file.period) && !newer

@@ -11,21 +11,10 @@ use crate::model::{
 /// When the Code first asked for quarterly data; waste contracts were due with it.
 const FIRST_QUARTERLY_DUE: Date = date(2014, 12, 31);
 
-/// A period that this build holds back.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Hold {
-    /// The dataset's place in [`Disclosures::datasets`].
-    pub dataset: usize,
-    /// Which period.
-    pub period: Period,
-    /// The day on which it failed its checks.
-    pub on: Date,
-}
-
 impl<'a> Filing<'a> {
-    /// Of a dataset by its place in [`Disclosures::datasets`]; [`Filing::files`] stand as in [`Disclosures::files_of`]. None where there
-    /// is no such dataset.
-    pub fn of(disclosures: &'a Disclosures, dataset: usize, holds: &[Hold]) -> Option<Self> {
+    /// Of a dataset by its place in [`Disclosures::datasets`]; [`Filing::files`] stand as in [`Disclosures::files_of`]. What is held
+    /// back failed its checks on `today`, the day of the build. None where there is no such dataset.
+    pub fn of(disclosures: &'a Disclosures, dataset: usize, today: Date) -> Option<Self> {
         let schema = disclosures.datasets.get(dataset)?;
         let statement = disclosures.statements.get(dataset)?;
         let files: Vec<File> = disclosures
@@ -38,9 +27,9 @@ impl<'a> Filing<'a> {
             })
             .collect();
         let first = statement.publishes_from.as_ref().map(|from| from.period);
-        let held = holds.iter().filter(|hold| hold.dataset == dataset).map(|hold| Statement {
-            period: Some(hold.period),
-            on: Some(hold.on),
+        let held = disclosures.held.iter().filter(|held| held.dataset == dataset).map(|held| Statement {
+            period: Some(held.period),
+            on: Some(held.published.map_or(today, |published| published.date().max(today))),
             kind: StatementKind::Held,
         });
         Some(Self {

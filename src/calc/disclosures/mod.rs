@@ -6,6 +6,7 @@
 
 mod coming;
 mod coverage;
+mod disclosed;
 mod duty;
 mod evidence;
 mod filing;
@@ -15,9 +16,9 @@ mod standing;
 mod state;
 
 pub use coming::{Coming, coming, due_within};
+pub use disclosed::{Disclosed, disclosed};
 pub use duty::{Cycle, Deadline, Duty};
 pub use filing::{File, Filing, Statement, StatementKind};
-pub use from_model::Hold;
 pub use row_change::{RowChange, RowHashes};
 pub use standing::{Correction, PeriodStanding, Standing};
 pub use state::State;

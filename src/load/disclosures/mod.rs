@@ -10,6 +10,7 @@ pub mod cleaning;
 mod files;
 mod fold;
 mod headings;
+mod hold;
 mod log;
 mod personal;
 mod rules;
@@ -24,11 +25,12 @@ use include_dir::{Dir, include_dir};
 use rayon::prelude::*;
 
 pub use clean_rows::{Against, CleanRows, Outcome};
+pub use hold::Hold;
 
 use super::known::{self, Known};
 use super::{ids, read, site};
-use crate::diag::{Diagnostic, Place, Report};
-use crate::model::{Disclosure, DisclosureDataset, DisclosureStatement, Disclosures, Slug};
+use crate::diag::{Diagnostic, Place, Report, Severity};
+use crate::model::{Disclosure, DisclosureDataset, DisclosureStatement, DisclosureStats, Disclosures, HeldDisclosure, Slug};
 use crate::source::{Fault, Folder, Text, Written, did_you_mean};
 
 /// The versions of the Code that are known, with their datasets.
@@ -53,9 +55,10 @@ pub(super) fn code(text: &str) -> Result<String, Fault> {
 }
 
 /// Reads everything about disclosures. Nothing where the site has none.
-pub(super) fn read(folder: &Folder, disclosing: &Disclosing, known: &Known, report: &mut Report) -> Disclosures {
+pub(super) fn read(folder: &Folder, disclosing: &Disclosing, (known, holds): (&Known, &[Hold]), report: &mut Report) -> Disclosures {
     let Some(mut disclosures) = describe_all(folder, disclosing, known, report) else { return Disclosures::default() };
-    read_files(folder, &mut disclosures, report);
+    read_files(folder, holds, &mut disclosures, report);
+    hold::check(holds, &disclosures, report);
     between::check(&disclosures, report);
     disclosures
 }
@@ -144,7 +147,7 @@ fn unknown(name: &str, disclosures: &Disclosures, report: &mut Report) {
 }
 
 /// Reads every file, in parallel; the findings stand in the order of files all the same.
-fn read_files(folder: &Folder, disclosures: &mut Disclosures, report: &mut Report) {
+fn read_files(folder: &Folder, holds: &[Hold], disclosures: &mut Disclosures, report: &mut Report) {
     let mut wanted = Vec::new();
     for (index, (dataset, statement)) in disclosures.datasets.iter().zip(&disclosures.statements).enumerate() {
         let named = files::of(folder, dataset, report);
@@ -155,21 +158,34 @@ fn read_files(folder: &Folder, disclosures: &mut Disclosures, report: &mut Repor
         }
         wanted.extend(named.into_iter().map(|file| (index, dataset, statement, file)));
     }
-    let read: Vec<Result<Disclosure, Box<Diagnostic>>> = wanted
+    let read: Vec<(HeldDisclosure, Read)> = wanted
         .into_par_iter()
         .map(|(index, dataset, statement, file)| {
             let against = Against { dataset, statement, period: file.period, published: file.published };
-            let stats = fold::fold(folder, &file.path, against)?;
-            Ok(Disclosure { dataset: index, period: file.period, published: file.published, path: file.path.into(), stats })
+            let stats = fold::fold(folder, &file.path, against);
+            let held =
+                HeldDisclosure { dataset: index, period: file.period, published: file.published, path: file.path.into(), mistakes: 0 };
+            (held, stats)
         })
         .collect();
-    for file in read {
-        match file {
-            Ok(file) => {
-                log::report(&file.stats.problems, report);
-                disclosures.files.push(file);
+    for (file, stats) in read {
+        let mistakes = stats.as_ref().map_or(1, |stats| stats.count(Severity::Error));
+        let dataset = disclosures.datasets.get(file.dataset);
+        if mistakes > 0 && dataset.is_some_and(|dataset| holds.iter().any(|hold| hold.is_of(dataset, file.period))) {
+            hold::say(&file.path, mistakes, report);
+            disclosures.held.push(HeldDisclosure { mistakes, ..file });
+            continue;
+        }
+        match stats {
+            Ok(stats) => {
+                log::report(&stats.problems, report);
+                let HeldDisclosure { dataset, period, published, path, .. } = file;
+                disclosures.files.push(Disclosure { dataset, period, published, path, stats });
             }
             Err(found) => report.add(*found),
         }
     }
 }
+
+/// What one pass over a file found, or why it could not be read.
+type Read = Result<DisclosureStats, Box<Diagnostic>>;

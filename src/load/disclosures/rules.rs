@@ -8,11 +8,8 @@ use super::headings::Headings;
 use super::log::{Finding, Log};
 use super::{personal, value};
 use crate::diag::Severity;
-use crate::model::{ColumnRole, Decimal, DisclosureColumn, Minimum, Number, RedactionRule, RedactionTrigger, ValueKind};
+use crate::model::{ColumnRole, Decimal, DisclosureColumn, Minimum, Number, REDACTED, RedactionRule, RedactionTrigger, ValueKind};
 use crate::source::csv::Spot;
-
-/// The two wordings that the guide allows in place of what is withheld.
-pub(super) const REDACTED: [&str; 2] = ["REDACTED PERSONAL DATA", "REDACTED COMMERCIAL CONFIDENTIALITY"];
 
 /// Whether a cell holds one of the two wordings, to the letter.
 pub(super) fn is_redacted(cell: &str) -> bool {

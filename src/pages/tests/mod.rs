@@ -28,7 +28,7 @@ fn pages_of(files: &[(&str, &str)]) -> BTreeMap<String, String> {
     ]);
     source.extend(files.iter().copied());
     let folder = Folder::in_memory(source.iter().map(|(path, text)| (*path, text.as_bytes())));
-    let (dataset, report) = load::load(&folder, &load::Options {});
+    let (dataset, report) = load::load(&folder, &load::Options::default());
     let dataset = dataset.unwrap_or_else(|| panic!("{report:?}"));
     let words = Arc::new(Words::english());
     let (theme, report) = Theme::new("themes/civic", &BTreeMap::new(), &words);
@@ -36,8 +36,16 @@ fn pages_of(files: &[(&str, &str)]) -> BTreeMap<String, String> {
     let results = Results::new(&dataset, dataset.site.as_at.unwrap());
     let sizes = BTreeMap::from([("data/all.zip".to_owned(), 1_500), ("data/changes.csv".to_owned(), 812)]);
     let options = Options { base_path: "/scorecards/".to_owned(), base_url: None };
-    let pinned = BTreeMap::new();
-    let stage = Stage { results: &results, pinned: &pinned, words: &words, theme: &theme, sizes: &sizes, options: &options };
+    let (pinned, row_changes) = (BTreeMap::new(), BTreeMap::new());
+    let stage = Stage {
+        results: &results,
+        pinned: &pinned,
+        words: &words,
+        theme: &theme,
+        sizes: &sizes,
+        row_changes: &row_changes,
+        options: &options,
+    };
     let jobs = ALL.iter().flat_map(|kind| (kind.jobs)(&stage));
     jobs.map(|job| (job.address.clone(), (job.make)(&stage).html)).collect()
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::*;
 use crate::model::{
-    DeadlineRule, Disclosure, DisclosureDataset, DisclosureFrequency, DisclosureStatement, DisclosureStats, Disclosures,
+    DeadlineRule, Disclosure, DisclosureDataset, DisclosureFrequency, DisclosureStatement, DisclosureStats, Disclosures, HeldDisclosure,
     PublishedElsewhere, PublishesFrom, Slug, Timestamp, Withdrawn, Withheld,
 };
 
@@ -68,14 +68,14 @@ fn the_duty_follows_the_schema_and_the_first_period() {
     ];
     for (frequency, deadline, first, holding, due) in table {
         let site = site((frequency, deadline), from(first), &[]);
-        let filing = Filing::of(&site, 0, &[]).unwrap();
+        let filing = Filing::of(&site, 0, day("2027-05-01")).unwrap();
         let held = filing.duty.cycle.holding(day("2026-05-15"));
         assert_eq!(held, holding.map(period), "{frequency:?} from {first}");
         assert_eq!(filing.duty.due(held.unwrap_or(period("2026-Q2"))), Some(day(due)), "{frequency:?} from {first}");
     }
     let by_files = site((Annual, OneMonthAfter), DisclosureStatement::default(), &[("2025", "2026-01-31", 1, 0)]);
-    assert_eq!(Filing::of(&by_files, 0, &[]).unwrap().duty.cycle, Cycle::CalendarYear);
-    assert_eq!(Filing::of(&by_files, 1, &[]), None);
+    assert_eq!(Filing::of(&by_files, 0, day("2027-05-01")).unwrap().duty.cycle, Cycle::CalendarYear);
+    assert_eq!(Filing::of(&by_files, 1, day("2027-05-01")), None);
 }
 
 #[test]
@@ -86,16 +86,14 @@ fn statements_and_files_are_taken_over() {
         withdrawn: vec![Withdrawn { period: period("2026/27-Q2"), on: day("2026-11-05"), reason: "y".to_owned() }],
         ..from("2025/26-Q4")
     };
-    let files = [
-        ("2025/26-Q4", "2026-04-30T09:30", 0, 3),
-        ("2026/27-Q2", "2026-10-31", 5, 0),
-        ("2026/27-Q3", "2027-01-31", 0, 0),
-        ("2026/27-Q4", "2027-04-30", 5, 0),
-    ];
-    let site = site((DisclosureFrequency::Quarterly, DeadlineRule::OneMonthAfter), statement, &files);
-    let hold = Hold { dataset: 0, period: period("2026/27-Q4"), on: day("2027-05-01") };
-    let other = Hold { dataset: 1, period: period("2026/27-Q3"), on: day("2027-05-01") };
-    let filing = Filing::of(&site, 0, &[hold, other]).unwrap();
+    let files = [("2025/26-Q4", "2026-04-30T09:30", 0, 3), ("2026/27-Q2", "2026-10-31", 5, 0), ("2026/27-Q3", "2027-01-31", 0, 0)];
+    let mut site = site((DisclosureFrequency::Quarterly, DeadlineRule::OneMonthAfter), statement, &files);
+    let held = |dataset, label| {
+        let path = "data/disclosures/d/x.csv".into();
+        HeldDisclosure { dataset, period: period(label), published: None, path, mistakes: 1 }
+    };
+    site.held = vec![held(0, "2026/27-Q4"), held(1, "2026/27-Q3")];
+    let filing = Filing::of(&site, 0, day("2027-05-01")).unwrap();
     let standing = Standing::new(&filing, day("2027-05-01"));
     let states: Vec<_> = standing.periods.iter().map(|period| period.state.name()).collect();
     // The first has rows, all refused, and is no nil return; of the second the nearest explanation is the link.

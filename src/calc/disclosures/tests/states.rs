@@ -159,7 +159,7 @@ fn statements_explain_and_never_publish() {
     let withheld = StatementKind::Withheld { exemption: "FOIA 2000, section 31", reason: "An inquiry is open." };
     let withdrawn = StatementKind::Withdrawn { reason: "A name was not redacted." };
     let on_time: &[&str] = &["2026/27-Q1@2026-07-10"];
-    let table: [(&[&str], Statement<'_>, &str, &str); 15] = [
+    let table: [(&[&str], Statement<'_>, &str, &str); 17] = [
         (&[], said("", "", none), "2026-08-01", "2026/27-Q1 not-applicable"),
         (on_time, said("", "", none), "2026-08-01", "2026/27-Q1 published"),
         (&["2026/27-Q1@2026-08-01"], said("", "", none), "2026-08-01", "2026/27-Q1 late 1"),
@@ -170,8 +170,11 @@ fn statements_explain_and_never_publish() {
         (&[], said("2026-M04", "", withheld), "2026-08-01", "2026/27-Q1 missing 1"),
         (on_time, said("2026/27-Q1", "2026-08-01", withdrawn), "2026-07-31", "2026/27-Q1 published"),
         (on_time, said("2026/27-Q1", "2026-08-01", withdrawn), "2026-08-01", "2026/27-Q1 withdrawn"),
-        (on_time, said("2026/27-Q1", "2026-07-10", StatementKind::Held), "2026-07-10", "2026/27-Q1 held"),
-        (on_time, said("2026/27-Q1", "", StatementKind::Held), "2026-08-01", "2026/27-Q1 held"),
+        (&[], said("2026/27-Q1", "2026-07-10", StatementKind::Held), "2026-07-09", "2026/27-Q1 not-yet-due"),
+        (&[], said("2026/27-Q1", "2026-07-10", StatementKind::Held), "2026-07-10", "2026/27-Q1 held"),
+        (&[], said("2026/27-Q1", "", StatementKind::Held), "2026-08-01", "2026/27-Q1 held"),
+        // A version that passed its checks stays while a later one is held back.
+        (on_time, said("2026/27-Q1", "2026-07-10", StatementKind::Held), "2026-07-10", "2026/27-Q1 published"),
         (on_time, said("2025/26-Q4", "2026-07-10", StatementKind::Held), "2026-08-01", "2026/27-Q1 published"),
         // A version newer than the notice is there; whether the quarter was there in time is then told by it.
         (
