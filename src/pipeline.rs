@@ -12,7 +12,7 @@ use jiff::civil::Date;
 use crate::calc::Results;
 use crate::config::Config;
 use crate::diag::Report;
-use crate::intake::{self, Intake, Request};
+use crate::intake::{self, Intake, Repair, Request};
 use crate::model::{Dataset, DocumentKind, Encoding};
 use crate::output::{OutputError, Publication, Published, workspace};
 use crate::pages::Stage;
@@ -157,6 +157,19 @@ pub fn check(config: &Config, due: Option<u16>) -> Report {
 pub fn import(config: &Config, file: &Path, encoding: Option<Encoding>, request: &Request) -> Result<Intake, Report> {
     let export = Export::open(file, encoding).map_err(|found| Report { findings: vec![*found] })?;
     intake::import(&Folder::open(&config.site), &export, request)
+}
+
+/// The safe repairs of a file of the site; writes nothing. The file is named from the working directory or from the site's folder.
+///
+/// # Errors
+/// Where the file is not one that can be repaired, or cannot be read.
+pub fn fix(config: &Config, file: &Path) -> Result<Repair, Report> {
+    let folder = Folder::open(&config.site);
+    let path = folder.locate(file).unwrap_or_else(|| file.to_string_lossy().replace('\\', "/"));
+    let mut repair = intake::fix(&folder, &path)?;
+    // The lines as they are once the repairs are made, since that is what is left to mend.
+    source::quote(&folder.with(&path, repair.bytes.clone()), &mut repair.left);
+    Ok(repair)
 }
 
 /// Writes the file that an import or a repair made.

@@ -33,6 +33,8 @@ pub enum Command {
     Check(CheckArgs),
     /// Turn a council's raw export, CSV or spreadsheet, into a clean file of the site
     Import(ImportArgs),
+    /// Show the safe repairs of a CSV file of the site as a diff, and make them
+    Fix(FixArgs),
     /// Make a small site that builds, to start from
     Init(InitArgs),
     /// List the charts, formats, checks, rules or page types that there are
@@ -127,7 +129,8 @@ pub enum ReportFormat {
 pub struct ImportArgs {
     /// The file as it was exported: .csv, .xlsx, .ods, .xlsb or .xls. It stays where it is, and no copy of it is kept
     pub file: PathBuf,
-    /// What it is: a dataset of the Transparency Code, such as spending-over-500
+    /// What it is: a dataset of the Transparency Code, such as spending-over-500; the id of an indicator; or `return`, for many
+    /// indicators of one period
     #[arg(long = "as", value_name = "WHAT")]
     pub target: String,
     /// The period that it is for, such as fy2026-27-q1, 2026-m04 or fy2026-27
@@ -148,6 +151,9 @@ pub struct ImportArgs {
     /// Leave a column out, by its heading in the file; may be given several times
     #[arg(long, value_name = "HEADING")]
     pub drop_column: Vec<String>,
+    /// Leave a row out of a sheet of figures, by its label; may be given several times
+    #[arg(long, value_name = "LABEL")]
+    pub drop_row: Vec<String>,
     /// Say which standard column a heading of the file means; may be given several times
     #[arg(long, value_name = "HEADING=COLUMN", value_parser = pair)]
     pub rename: Vec<(String, String)>,
@@ -167,6 +173,25 @@ pub struct ImportArgs {
     #[arg(long)]
     pub dry_run: bool,
 }
+
+/// `plainsight fix`.
+#[derive(Debug, clap::Args)]
+#[command(after_help = FIX_HELP)]
+pub struct FixArgs {
+    /// The file: data/indicators/<id>.csv, data/returns/<period>.csv or data/disclosures/<dataset>/<period>.csv
+    pub file: PathBuf,
+    /// The site's folder: where plainsight.toml is
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    pub site: PathBuf,
+    /// Make the repairs
+    #[arg(long)]
+    pub write: bool,
+}
+
+/// The help below the options of `fix`.
+const FIX_HELP: &str = "Repaired is only what leaves no doubt: of figures thousands commas, spaces, and a £ or % that the indicator's unit \
+    says; of disclosures everything that repair = true in dataset.toml repairs, blank rows and totals among it. Headings, encoding and \
+    line ends stay. The diff shows rows as they are in the file: do not run it in a public log. What needs a person is listed at the end.";
 
 /// The help below the options of `import`.
 const IMPORT_HELP: &str = "For example, a quarter's payments:\n  \

@@ -23,7 +23,7 @@ pub fn run(args: &ImportArgs) -> ExitCode {
         Err(report) => return refused(report),
     };
     print!("{}", told(&intake));
-    eprint!("{}", render::text(&intake.problems, std::io::stderr().is_terminal()));
+    eprint!("{}", render::findings(&intake.problems, std::io::stderr().is_terminal()));
     let site = args.site.display();
     if args.dry_run {
         println!("Nothing was written: this was a dry run for {}.", intake.path);
@@ -50,7 +50,7 @@ fn request(args: &ImportArgs) -> Request {
         published: args.published.clone(),
         sheet: args.sheet.clone(),
         drop_columns: args.drop_column.clone(),
-        drop_rows: Vec::new(),
+        drop_rows: args.drop_row.clone(),
         renames: args.rename.clone(),
         sets: args.set.clone(),
         wheres: args.wheres.clone(),
@@ -76,16 +76,24 @@ pub(super) fn failed(error: &OutputError) -> ExitCode {
     ExitCode::from(if is_ours { COMMAND_LINE_IS_WRONG } else { SYSTEM_FAILED })
 }
 
-/// The list of changes by section, the refused rows, and the sum of rows.
-fn told(intake: &Intake) -> String {
+/// The list of changes by section.
+pub(super) fn tell_all(all: &[Change]) -> String {
     let mut out = String::new();
     for section in Section::ALL {
-        let mut changes = intake.changes.iter().filter(|change| change.section == section).peekable();
-        if changes.peek().is_some() {
+        let changes: Vec<&Change> = all.iter().filter(|change| change.section == section).collect();
+        if !changes.is_empty() {
             line(&mut out, section.title());
         }
-        changes.for_each(|change| line(&mut out, &format!("  {}", said(change))));
+        for alike in changes.chunk_by(|a, b| a.what == b.what) {
+            tell(&mut out, alike);
+        }
     }
+    out
+}
+
+/// The list of changes by section, the refused rows, and the sum of rows.
+fn told(intake: &Intake) -> String {
+    let mut out = tell_all(&intake.changes);
     if !intake.refused.is_empty() {
         line(&mut out, "Rows refused");
     }
@@ -93,11 +101,13 @@ fn told(intake: &Intake) -> String {
         line(&mut out, &format!("  {}: {}", refused.place, refused.reason));
     }
     let counts = intake.counts;
-    let rows =
-        format!("\nRows in {} = rows out {} + refused {} + left out {}", counts.rows_in, counts.rows_out, counts.refused, counts.left_out);
+    let rows = format!(
+        "\n{} in {} = out {} + refused {} + left out {}",
+        intake.noun, counts.rows_in, counts.rows_out, counts.refused, counts.left_out
+    );
     line(&mut out, &rows);
     let (errors, warnings) = intake.found;
-    line(&mut out, &format!("The clean file has {} and {} by the checks of a build", times(errors, "error"), times(warnings, "warning")));
+    line(&mut out, &format!("By the checks of a build the file has {} and {}", times(errors, "error"), times(warnings, "warning")));
     out
 }
 
@@ -105,14 +115,22 @@ fn line(out: &mut String, text: &str) {
     let _ = writeln!(out, "{text}");
 }
 
-/// A change with how often it was made and the first places.
-fn said(change: &Change) -> String {
-    let Change { section: _, what, count, examples } = change;
-    let more = count.saturating_sub(examples.len() as u64);
-    match (examples.is_empty(), more) {
-        (true, _) => what.clone(),
-        (false, 0) => format!("{count} {what}: {}", examples.join(", ")),
-        (false, more) => format!("{count} {what}: {} and {more} more", examples.join(", ")),
+/// Changes of one kind: what was done, how often, and the first places; by column where it was done to values.
+fn tell(out: &mut String, alike: &[&Change]) {
+    for (index, change) in alike.iter().enumerate() {
+        let Change { section: _, what, column, count, examples } = change;
+        let more = count.saturating_sub(examples.len() as u64);
+        let more = if more > 0 { format!(" and {more} more") } else { String::new() };
+        let places = if examples.is_empty() { String::new() } else { format!(": {count} ({}{more})", examples.join(", ")) };
+        match column {
+            None => line(out, &format!("  {what}{places}")),
+            Some(column) => {
+                if index == 0 {
+                    line(out, &format!("  {what}"));
+                }
+                line(out, &format!("    `{column}`{places}"));
+            }
+        }
     }
 }
 

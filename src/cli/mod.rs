@@ -6,6 +6,7 @@ mod args;
 mod build;
 mod check;
 mod explain;
+mod fix;
 mod import;
 mod init;
 mod list;
@@ -34,6 +35,7 @@ pub fn run() -> ExitCode {
         Command::Build(build) => build::run(&build),
         Command::Check(check) => check::run(&check),
         Command::Import(import) => import::run(&import),
+        Command::Fix(fix) => fix::run(&fix),
         Command::Init(init) => init::run(&init),
         Command::List(list) => list::run(&list),
         Command::Explain(explain) => explain::run(&explain),

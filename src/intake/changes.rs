@@ -40,6 +40,8 @@ pub struct Change {
     pub section: Section,
     /// What was done, as a few words.
     pub what: String,
+    /// In which column of the clean file; none for a change of rows or of the file.
+    pub column: Option<String>,
     /// How often.
     pub count: u64,
     /// The first of them, at most [`Change::MOST_EXAMPLES`]: places, with the value before and after where it may be shown.
@@ -55,15 +57,23 @@ impl Change {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Changes {
     list: Vec<Change>,
-    known: BTreeMap<(Section, String), usize>,
+    known: BTreeMap<(Section, String, Option<String>), usize>,
 }
 
 impl Changes {
     /// Counts a change; the first few of each kind are kept with their example.
     pub(super) fn note(&mut self, section: Section, what: impl Into<String>, example: impl FnOnce() -> String) {
-        let what = what.into();
-        let index = *self.known.entry((section, what.clone())).or_insert_with(|| {
-            self.list.push(Change { section, what, count: 0, examples: Vec::new() });
+        self.add((section, what.into(), None), example);
+    }
+
+    /// Counts a change of a value in a column.
+    pub(super) fn note_value(&mut self, column: &str, what: &str, example: impl FnOnce() -> String) {
+        self.add((Section::Values, what.to_owned(), Some(column.to_owned())), example);
+    }
+
+    fn add(&mut self, key: (Section, String, Option<String>), example: impl FnOnce() -> String) {
+        let index = *self.known.entry(key).or_insert_with_key(|(section, what, column)| {
+            self.list.push(Change { section: *section, what: what.clone(), column: column.clone(), count: 0, examples: Vec::new() });
             self.list.len() - 1
         });
         if let Some(change) = self.list.get_mut(index) {
@@ -74,10 +84,14 @@ impl Changes {
         }
     }
 
-    /// The list by section, each in the order in which its kinds first happened.
+    /// The list by section, each in the order in which its kinds first happened; changes of values stand together by what was done.
     pub(super) fn into_list(self) -> Vec<Change> {
+        let mut firsts: BTreeMap<String, usize> = BTreeMap::new();
+        for (index, change) in self.list.iter().enumerate() {
+            firsts.entry(change.what.clone()).or_insert(index);
+        }
         let mut list = self.list;
-        list.sort_by_key(|change| change.section);
+        list.sort_by_key(|change| (change.section, firsts.get(&change.what).copied()));
         list
     }
 }

@@ -168,7 +168,7 @@ fn refuse_missing(columns: &[Column], against: (&DisclosureDataset, &Cleaner<'_>
     let verb = if missing.len() == 1 { "the required column" } else { "the required columns" };
     let message = format!("no heading of the file means {verb} {}", names.join(", "));
     let first = missing.first().map_or("", |column| column.name.as_str());
-    let from = missing.iter().find_map(|column| near(column, &extra)).or(extra.first().copied()).unwrap_or("Your heading");
+    let from = missing.iter().find_map(|column| near(column, &extra)).unwrap_or("Your heading");
     let help = format!(
         "say which heading it is, --rename \"{from}={first}\"; or fill the column with one value, --set \"{first}=…\", or leave it empty to be filled in \
          your editor, --set \"{first}=\""

@@ -16,19 +16,16 @@ use crate::model::{ColumnRole, DisclosureDataset, DisclosureProblem, Disclosures
 use crate::source::{CellKind, Encoded, Export, Fault, Folder, Grid, GridRow, did_you_mean};
 
 /// Makes the clean file of an export.
-///
-/// # Errors
-/// Every reason why it cannot be done safely, with what to do.
-pub fn import(folder: &Folder, export: &Export, request: &Request) -> Result<Intake, Report> {
-    let mut journal = Journal::new(export);
-    let (disclosures, report) = cleaning::described(folder);
-    journal.adopt(report.clone(), "plainsight.toml");
-    let found = disclosures.datasets.iter().zip(&disclosures.statements).find(|(dataset, _)| dataset.id.as_str() == request.target);
-    let Some((dataset, statement)) = found else {
-        journal.refuse(unknown(&disclosures, request));
+pub(super) fn import(
+    folder: &Folder,
+    of: (&Disclosures, usize),
+    asked: (&Export, &Request),
+    mut journal: Journal<'_>,
+) -> Result<Intake, Report> {
+    let ((disclosures, index), (export, request)) = (of, asked);
+    let (Some(dataset), Some(statement)) = (disclosures.datasets.get(index), disclosures.statements.get(index)) else {
         return Err(journal.report);
     };
-    journal.adopt(report, &format!("data/disclosures/{}/dataset.toml", dataset.id));
     let cleaner = Cleaner::new(dataset, statement);
     let target = target(folder, dataset, request, &mut journal);
     let fits = |grid: &Grid| heading_row::find(grid, &cleaner, request).is_some();
@@ -50,17 +47,6 @@ pub fn import(folder: &Folder, export: &Export, request: &Request) -> Result<Int
     }
     let records = import.records(&mut journal, statement.reading.delimiter);
     import.finish(records, journal, (folder, Against { dataset, statement, period, published }))
-}
-
-fn unknown(disclosures: &Disclosures, request: &Request) -> Fault {
-    let known = || disclosures.datasets.iter().map(|dataset| dataset.id.as_str());
-    let help = if disclosures.datasets.is_empty() {
-        "the site publishes no disclosures yet: write in plainsight.toml [disclosures] with authority = \"…\" and code = \"ltc-2015\""
-            .to_owned()
-    } else {
-        did_you_mean(&request.target, known()).unwrap_or_else(|| format!("the datasets are {}", listed(&known().collect::<Vec<_>>())))
-    };
-    Fault::new("import/unknown-dataset", format!("there is no dataset `{}`", request.target)).help(help)
 }
 
 fn no_headings(grid: &Grid, dataset: &DisclosureDataset) -> Fault {
@@ -289,10 +275,10 @@ impl<'a> Import<'a> {
             journal.note(Section::Doubts, what);
         }
         let mut problems = Report::default();
-        stats.problems.iter().for_each(|problem| problems.add(told(problem, (self.grid, &records))));
+        stats.problems.iter().for_each(|problem| problems.add(told(problem, (self.grid, &records), &journal.export.name)));
         let found = (stats.count(Severity::Error), stats.count(Severity::Warning));
         let (counts, refused) = (records.counts, records.refused);
-        Ok(Intake { path, before: None, bytes, changes: journal.changes.into_list(), counts, refused, problems, found })
+        Ok(Intake { noun: "Rows", path, before: None, bytes, changes: journal.changes.into_list(), counts, refused, problems, found })
     }
 }
 
@@ -302,7 +288,7 @@ fn is_error_text(cell: &str) -> bool {
 }
 
 /// A problem of the clean file in one finding: how often, and where the first of them stands in the export.
-fn told(problem: &DisclosureProblem, origin: (&Grid, &Records)) -> Diagnostic {
+fn told(problem: &DisclosureProblem, origin: (&Grid, &Records), name: &str) -> Diagnostic {
     let (grid, records) = origin;
     let first = problem.places.first();
     let message = first.map_or(String::new(), |occurrence| occurrence.message.clone());
@@ -312,7 +298,7 @@ fn told(problem: &DisclosureProblem, origin: (&Grid, &Records)) -> Diagnostic {
     let at = if lines.is_empty() { String::new() } else { format!(" at {}", lines.join(", ")) };
     let more = usize::try_from(problem.count).unwrap_or(usize::MAX).saturating_sub(lines.len());
     let more = if more > 0 && !lines.is_empty() { format!(" and {more} more") } else { String::new() };
-    let place = first.map_or_else(|| Place::file(""), |seen| Place::file(seen.place.file.clone()));
+    let place = Place::file(name);
     let found = Diagnostic {
         severity: problem.severity,
         ..Diagnostic::error(problem.code, place, format!("{column}{}{at}{more}: {message}", problem.count))

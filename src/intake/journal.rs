@@ -6,7 +6,7 @@ use crate::source::{Export, Fault, Grid};
 
 /// Everything said so far about one export.
 pub(super) struct Journal<'e> {
-    export: &'e Export,
+    pub(super) export: &'e Export,
     pub(super) changes: Changes,
     pub(super) report: Report,
 }
@@ -43,9 +43,9 @@ impl<'e> Journal<'e> {
     }
 
     /// Adds the site's own errors in one file.
-    pub(super) fn adopt(&mut self, report: Report, file: &str) {
-        let ours = |finding: &Diagnostic| finding.place.as_ref().is_some_and(|place| &*place.file == file);
-        report.findings.into_iter().filter(ours).for_each(|finding| self.report.add(finding));
+    pub(super) fn adopt(&mut self, report: &Report, file: &str) {
+        let ours = |finding: &&Diagnostic| finding.place.as_ref().is_some_and(|place| &*place.file == file);
+        report.findings.iter().filter(ours).for_each(|finding| self.report.add(finding.clone()));
     }
 }
 

@@ -53,6 +53,8 @@ pub struct Refused {
 /// A clean file that could be written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Intake {
+    /// What is counted: "Rows", or "Figures".
+    pub noun: &'static str,
     /// Where, from the site's folder.
     pub path: String,
     /// The bytes that stand there now; none where there is no such file.

@@ -77,18 +77,18 @@ impl<'a> Sorter<'a> {
         self.sums.1 = 0;
         match pence(amount).map(i128::from) {
             Some(total) if total == all || total == since => {
-                journal.changes.note(Section::Rows, "totals that are the sum of the rows above them", || format!("{place} {amount}"));
+                journal.changes.note(Section::Rows, "totals, each the sum of the rows above it", || format!("{place} {amount}"));
             }
             Some(total) => {
                 let off = pounds(total - all);
-                journal.changes.note(Section::Rows, "totals", || place.clone());
+                journal.changes.note(Section::Rows, "totals, which do not add up", || place.clone());
                 let what = format!(
                     "a total is not the sum of the rows above it: {place} says {amount}, they are {}, so it is {off} off",
                     pounds(all)
                 );
                 journal.note(Section::Doubts, what);
             }
-            None => journal.changes.note(Section::Rows, "totals without an amount that could be checked", || place.clone()),
+            None => journal.changes.note(Section::Rows, "totals without an amount to check", || place.clone()),
         }
     }
 }

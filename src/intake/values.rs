@@ -1,6 +1,6 @@
 //! One cell of the export as the clean file has it, by the loader's rules.
 
-use super::changes::{Changes, Section};
+use super::changes::Changes;
 use super::columns::Column;
 use super::{dates, numbers};
 use crate::load::disclosures::cleaning::{Cleaned, Cleaner, is_personal};
@@ -37,7 +37,7 @@ impl Values<'_> {
             // Words of a text may be somebody's own; a list of changes never repeats them.
             let shows = column_kind != ValueKind::Text && !is_personal(before);
             let example = || if shows && !after.is_empty() { format!("{} `{before}` → `{after}`", place()) } else { place() };
-            changes.note(Section::Values, format!("`{}`: {what}", column.name), example);
+            changes.note_value(&column.name, what, example);
         };
         let mut text = raw.to_owned();
         if kind == CellKind::Percent
@@ -71,7 +71,7 @@ impl Values<'_> {
 }
 
 /// What a repair does, by the name of the slip.
-fn words(code: &str) -> &'static str {
+pub(super) fn words(code: &str) -> &'static str {
     match code {
         "disclosure/money" => "written in pounds and pence, with two digits and no signs but a minus",
         "disclosure/null-word" => "emptied, since the word stood for nothing",

@@ -10,7 +10,8 @@ use super::log::Log;
 use super::{Against, clean_rows, files, fold, headings, personal, rules, site_of, value};
 use crate::diag::{Diagnostic, Report};
 use crate::model::{
-    DateFormat, DisclosureColumn, DisclosureDataset, DisclosureStatement, DisclosureStats, Disclosures, Period, Requirement, Timestamp,
+    DateFormat, DisclosureColumn, DisclosureDataset, DisclosureProblem, DisclosureStatement, DisclosureStats, Disclosures, Period,
+    Requirement, Timestamp,
 };
 use crate::source::{Fault, Folder};
 
@@ -98,6 +99,13 @@ pub fn described(folder: &Folder) -> (Disclosures, Report) {
 /// One diagnostic where the file cannot be read to its end.
 pub fn check_file(folder: &Folder, path: &str, against: Against<'_>) -> Result<DisclosureStats, Box<Diagnostic>> {
     fold::fold(folder, path, against)
+}
+
+/// What was found in a file, one finding for each place that was kept.
+pub fn findings(problems: &[DisclosureProblem]) -> Report {
+    let mut report = Report::default();
+    super::log::report(problems, &mut report);
+    report
 }
 
 /// A period as names of files and commands write it, if files of the dataset may be for it.
