@@ -160,6 +160,10 @@ pub struct ImportArgs {
     /// Add a column with the same value in every row; nothing behind the = leaves it empty, to be filled in your editor
     #[arg(long, value_name = "COLUMN=VALUE", value_parser = pair)]
     pub set: Vec<(String, String)>,
+    /// Replace what stands in a cell as a whole, everywhere or, as COLUMN:OLD=NEW, in one column; such as "Redacted=REDACTED PERSONAL
+    /// DATA"
+    #[arg(long, value_name = "OLD=NEW", value_parser = pair)]
+    pub replace: Vec<(String, String)>,
     /// Take only the rows with this value; of several values for one column any
     #[arg(long = "where", value_name = "COLUMN=VALUE", value_parser = pair)]
     pub wheres: Vec<(String, String)>,

@@ -36,6 +36,10 @@ pub fn run(args: &ImportArgs) -> ExitCode {
         );
         return ExitCode::from(INPUT_HAS_ERRORS);
     }
+    if intake.before.as_deref().unwrap_or_default() == intake.bytes {
+        println!("Nothing was written: the site has all of it already.");
+        return ExitCode::SUCCESS;
+    }
     if let Err(error) = pipeline::save(&config, &intake.path, intake.before.as_deref(), &intake.bytes) {
         return failed(&error);
     }
@@ -53,6 +57,7 @@ fn request(args: &ImportArgs) -> Request {
         drop_rows: args.drop_row.clone(),
         renames: args.rename.clone(),
         sets: args.set.clone(),
+        replaces: args.replace.clone(),
         wheres: args.wheres.clone(),
         in_period: args.in_period,
     }

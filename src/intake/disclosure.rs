@@ -34,17 +34,15 @@ pub(super) fn import(
     if let (Some(grid), None) = (grid, heading) {
         journal.refuse(no_headings(grid, dataset));
     }
-    let (Some(grid), Some(at), Some((period, published))) = (grid, heading, target) else { return Err(journal.report) };
+    let (Some(grid), Some(at)) = (grid, heading) else { return Err(journal.report) };
     rows::note_preamble(grid, at, &mut journal);
     let columns = columns::plan(grid, at, (dataset, &cleaner), request, &mut journal);
-    let values = Values { dataset, cleaner: &cleaner, declared: statement.reading.date_format };
-    let import = Import { grid, at, columns, values, request, period };
+    let values = Values { dataset, cleaner: &cleaner, declared: statement.reading.date_format, replaces: &request.replaces };
+    let import = Import { grid, at, columns, values, request, period: target.map(|(period, _)| period) };
     import.refuse_wheres(&mut journal);
     import.refuse_formula_errors(&mut journal);
     import.refuse_dates(&mut journal);
-    if journal.is_stopped() {
-        return Err(journal.report);
-    }
+    let Some((period, published)) = target.filter(|_| !journal.is_stopped()) else { return Err(journal.report) };
     let records = import.records(&mut journal, statement.reading.delimiter);
     import.finish(records, journal, (folder, Against { dataset, statement, period, published }))
 }
@@ -108,7 +106,8 @@ struct Import<'a> {
     columns: Vec<Column>,
     values: Values<'a>,
     request: &'a Request,
-    period: Period,
+    /// None where the command line names no period that can be written.
+    period: Option<Period>,
 }
 
 impl<'a> Import<'a> {
@@ -239,7 +238,7 @@ impl<'a> Import<'a> {
         let Some((_, index)) = self.role(ColumnRole::Date) else { return true };
         let declared = self.values.declared;
         let day = dates::converted(row.cell(index), row.kind(index), declared).and_then(|day| cleaning::read_date(&day, declared));
-        day.is_none_or(|day| self.period.start() <= day && day <= self.period.end())
+        day.zip(self.period).is_none_or(|(day, period)| period.start() <= day && day <= period.end())
     }
 
     fn cell(&self, row: &GridRow, column: &Column, journal: &mut Journal<'_>) -> String {

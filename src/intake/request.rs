@@ -22,6 +22,8 @@ pub struct Request {
     pub renames: Vec<(String, String)>,
     /// Columns that hold the same value in every row.
     pub sets: Vec<(String, String)>,
+    /// Cells that say one thing and are to say another: `OLD`, or `COLUMN:OLD` for one column alone.
+    pub replaces: Vec<(String, String)>,
     /// Only rows whose cell under a heading is this; of several for one heading any.
     pub wheres: Vec<(String, String)>,
     /// Only rows whose date lies in the period.

@@ -12,6 +12,8 @@ pub(super) struct Values<'a> {
     pub(super) dataset: &'a DisclosureDataset,
     pub(super) cleaner: &'a Cleaner<'a>,
     pub(super) declared: DateFormat,
+    /// What somebody said that cells are to say instead.
+    pub(super) replaces: &'a [(String, String)],
 }
 
 impl Values<'_> {
@@ -29,17 +31,28 @@ impl Values<'_> {
         self.kind(column) == ValueKind::Date
     }
 
+    /// What a cell is to say by the command line; `COLUMN:OLD` stands before `OLD`.
+    fn replaced(&self, cell: &str, column: &Column) -> Option<&str> {
+        let fits = |old: &str| old == cell || old.strip_prefix(&column.name).and_then(|rest| rest.strip_prefix(':')) == Some(cell);
+        self.replaces.iter().find(|(old, _)| fits(old)).map(|(_, new)| new.as_str())
+    }
+
     /// What a cell of the clean file says; each change is counted with its place.
     pub(super) fn clean(&self, cell: (&str, CellKind), column: &Column, changes: &mut Changes, place: impl Fn() -> String) -> String {
         let (raw, kind) = cell;
         let column_kind = self.kind(column);
+        let mut text = raw.to_owned();
+        if let Some(said) = self.replaced(raw.trim(), column) {
+            // Both words were given on the command line, so they may be shown.
+            changes.note_value(&column.name, "replaced, as you said", || format!("{} `{}` → `{said}`", place(), raw.trim()));
+            said.clone_into(&mut text);
+        }
         let mut note = |what: &str, before: &str, after: &str| {
             // Words of a text may be somebody's own; a list of changes never repeats them.
             let shows = column_kind != ValueKind::Text && !is_personal(before);
             let example = || if shows && !after.is_empty() { format!("{} `{before}` → `{after}`", place()) } else { place() };
             changes.note_value(&column.name, what, example);
         };
-        let mut text = raw.to_owned();
         if kind == CellKind::Percent
             && let Some(shown) = numbers::as_percentage(&text)
         {

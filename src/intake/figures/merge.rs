@@ -32,6 +32,11 @@ pub(super) fn into_file(
     let path = path(folder, directory, about, period);
     let before = folder.has(&path).then(|| folder.bytes(&path)).transpose().map_err(|found| Report { findings: vec![*found] })?;
     let rows = append::Rows { directory, about, published, figures: &new };
+    if new.is_empty() && !journal.is_stopped() {
+        let bytes = before.clone().unwrap_or_default();
+        let (changes, problems) = (journal.changes.into_list(), Report::default());
+        return Ok(Intake { noun: "Figures", path, before, bytes, changes, counts, refused: Vec::new(), problems, found: (0, 0) });
+    }
     let bytes = match append::append(before.as_deref().unwrap_or_default(), &rows) {
         Ok(bytes) => bytes,
         Err(fault) => {
@@ -49,10 +54,6 @@ pub(super) fn into_file(
         .filter(|finding| finding.place.as_ref().is_some_and(|place| *place.file == *path))
         .partition(|finding| finding.severity == Severity::Error);
     journal.report.findings.extend(errors);
-    if new.is_empty() && !journal.is_stopped() {
-        journal
-            .refuse(Fault::new("import/nothing-new", "the sheet has no figure that the site does not have").help("nothing is to be done"));
-    }
     if journal.is_stopped() {
         return Err(journal.report);
     }

@@ -77,6 +77,7 @@ fn refuse_options(request: &Request, journal: &mut Journal<'_>) {
     let given = [
         ("--rename", !request.renames.is_empty(), "add the name as an alias of the council or indicator"),
         ("--set", !request.sets.is_empty(), "leave it out"),
+        ("--replace", !request.replaces.is_empty(), "correct the cells of the sheet"),
         ("--where", !request.wheres.is_empty(), "leave rows out by their label: --drop-row"),
         ("--in-period", request.in_period, "name the period alone: --period"),
     ];

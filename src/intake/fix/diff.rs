@@ -10,7 +10,7 @@ use super::edits::lines;
 /// The unified diff of a file, without lines around the changes; empty where nothing changed.
 pub(super) fn unified(path: &str, pieces: &[(&str, String)]) -> String {
     let (mut old, mut new, mut ops) = (Vec::new(), Vec::new(), Vec::new());
-    for (before, after) in pieces {
+    for (before, after) in pieces.iter().filter(|(before, _)| !before.is_empty()) {
         let (old_index, new_index) = (old.len(), new.len());
         old.extend(lines(before));
         new.extend(lines(after));
@@ -27,7 +27,7 @@ pub(super) fn unified(path: &str, pieces: &[(&str, String)]) -> String {
         return String::new();
     }
     let mut out = format!("--- a/{path}\n+++ b/{path}\n");
-    for hunk in group_diff_ops(ops, 0).iter().filter(|hunk| !hunk.is_empty()) {
+    for hunk in group_diff_ops(ops, 0).iter().filter(|hunk| hunk.iter().any(|op| !matches!(op, DiffOp::Equal { .. }))) {
         let _ = writeln!(out, "{}", UnifiedHunkHeader::new(hunk));
         for (tag, changed) in hunk.iter().flat_map(|op| op.iter_slices(old.as_slice(), new.as_slice())) {
             let sign = match tag {

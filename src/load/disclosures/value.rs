@@ -167,10 +167,10 @@ pub(super) fn date(cell: &str, format: DateFormat) -> Result<Date, Slip> {
     if let Some(date) = loose(cell, format) {
         return Err(Slip::repairable("disclosure/date", message, write_date(date, format)));
     }
-    let parts: Vec<i16> = cell.split(['/', '-', '.', ' ']).filter_map(|part| part.parse().ok()).collect();
-    if let [first, second, ..] = parts.as_slice()
-        && *second > 12
-        && (1..=12).contains(first)
+    let mut parts = cell.split(['/', '-', '.', ' ']).map(|part| part.parse::<i16>().ok());
+    if let (Some(Some(first)), Some(Some(second))) = (parts.next(), parts.next())
+        && second > 12
+        && (1..=12).contains(&first)
     {
         let message = format!("`{cell}` has {second} in the place of the month");
         let help = format!("somebody wrote the month first: correct every date of the file to {declared}, those that look right too");
