@@ -60,7 +60,7 @@ pub(super) fn plan(
     }
     said(&mut columns, (dataset, cleaner), request, journal);
     refuse_unknown_names(headings, dataset, request, journal);
-    refuse_fraud(&columns, cleaner, journal);
+    refuse_unwanted(&columns, cleaner, journal);
     refuse_missing(&columns, (dataset, cleaner), journal);
     columns.sort_by_key(|column| column.known.unwrap_or(usize::MAX));
     let extra: Vec<&str> = columns.iter().filter(|column| column.known.is_none()).map(|column| column.name.as_str()).collect();
@@ -139,15 +139,16 @@ fn refuse_unknown_names(headings: &GridRow, dataset: &DisclosureDataset, request
     }
 }
 
-/// Columns that help somebody to divert a payment are not taken over without a word.
-fn refuse_fraud(columns: &[Column], cleaner: &Cleaner<'_>, journal: &mut Journal<'_>) {
+/// Columns that help somebody to divert a payment, or that are a person's own, are not taken over without a word.
+fn refuse_unwanted(columns: &[Column], cleaner: &Cleaner<'_>, journal: &mut Journal<'_>) {
     let names =
-        columns.iter().filter(|column| column.known.is_none() && cleaner.helps_fraud(&column.name)).map(|column| column.name.as_str());
+        columns.iter().filter(|column| column.known.is_none() && cleaner.is_unwanted(&column.name)).map(|column| column.name.as_str());
     let names: Vec<&str> = names.collect();
     if !names.is_empty() {
-        let message = format!("{} may not be published: such numbers help somebody to divert a payment", listed(&names));
+        let message =
+            format!("{} may not be published: such columns help somebody to divert a payment, or are a person's own", listed(&names));
         let drop: Vec<String> = names.iter().map(|name| format!("--drop-column \"{name}\"")).collect();
-        journal.refuse(Fault::new("import/fraud-column", message).help(format!("leave them out: {}", drop.join(" "))));
+        journal.refuse(Fault::new("import/unwanted-column", message).help(format!("leave them out: {}", drop.join(" "))));
     }
 }
 

@@ -11,18 +11,19 @@ use super::values::Values;
 use super::{heading_row, sheets};
 use crate::diag::{Diagnostic, Place, Report, Severity};
 use crate::load::disclosures::Against;
-use crate::load::disclosures::cleaning::{self, Cleaner};
-use crate::model::{ColumnRole, DisclosureDataset, DisclosureProblem, Disclosures, Period, Timestamp};
+use crate::load::disclosures::cleaning::{self, Cleaner, Described};
+use crate::model::{ColumnRole, DisclosureDataset, DisclosureProblem, Period, Timestamp};
 use crate::source::{CellKind, Encoded, Export, Fault, Folder, Grid, GridRow, did_you_mean};
 
 /// Makes the clean file of an export.
 pub(super) fn import(
     folder: &Folder,
-    of: (&Disclosures, usize),
+    of: (&Described, usize),
     asked: (&Export, &Request),
     mut journal: Journal<'_>,
 ) -> Result<Intake, Report> {
-    let ((disclosures, index), (export, request)) = (of, asked);
+    let ((described, index), (export, request)) = (of, asked);
+    let disclosures = &described.disclosures;
     let (Some(dataset), Some(statement)) = (disclosures.datasets.get(index), disclosures.statements.get(index)) else {
         return Err(journal.report);
     };
@@ -44,7 +45,8 @@ pub(super) fn import(
     import.refuse_dates(&mut journal);
     let Some((period, published)) = target.filter(|_| !journal.is_stopped()) else { return Err(journal.report) };
     let records = import.records(&mut journal, statement.reading.delimiter);
-    import.finish(records, journal, (folder, Against { dataset, statement, period, published }))
+    let Some(against) = described.against(index, period, published) else { return Err(journal.report) };
+    import.finish(records, journal, (folder, described), against)
 }
 
 fn no_headings(grid: &Grid, dataset: &DisclosureDataset) -> Fault {
@@ -204,7 +206,9 @@ impl<'a> Import<'a> {
     fn records(&self, journal: &mut Journal<'_>, delimiter: u8) -> Records {
         let mut records = Records::new(self.columns.iter().map(|column| column.name.as_str()), delimiter);
         let amount = self.role(ColumnRole::Amount);
-        let Some(mut sorter) = Sorter::new(self.grid, self.at, amount.map(|(_, index)| index), &self.columns) else { return records };
+        let Some(mut sorter) = Sorter::new((self.grid, self.at), amount.map(|(_, index)| index), &self.columns, self.values.cleaner) else {
+            return records;
+        };
         for (index, row) in self.below() {
             let mut unseen = super::changes::Changes::default();
             let sum = amount.map(|(column, at)| self.values.clean((row.cell(at), row.kind(at)), column, &mut unseen, String::new));
@@ -252,8 +256,14 @@ impl<'a> Import<'a> {
     }
 
     /// Asks of the clean file what a build asks, and says it with the places of the export.
-    fn finish(&self, mut records: Records, mut journal: Journal<'_>, against: (&Folder, Against<'_>)) -> Result<Intake, Report> {
-        let (folder, against) = against;
+    fn finish(
+        &self,
+        mut records: Records,
+        mut journal: Journal<'_>,
+        site: (&Folder, &Described),
+        against: Against<'_>,
+    ) -> Result<Intake, Report> {
+        let (folder, described) = site;
         let path = cleaning::path(against.dataset, against.period, against.published);
         let text = records.text();
         let encoded = Encoded { encoding: against.statement.reading.encoding, mark: None, text };
@@ -265,7 +275,7 @@ impl<'a> Import<'a> {
             }
         };
         let stats =
-            cleaning::check_file(&folder.with(&path, bytes.clone()), &path, against).map_err(|found| Report { findings: vec![*found] })?;
+            described.check_file(&folder.with(&path, bytes.clone()), &path, against).map_err(|found| Report { findings: vec![*found] })?;
         if against.dataset.declares_vat && against.statement.vat.is_none() {
             let what = format!(
                 "nothing says yet whether amounts are net or gross of VAT: write amounts = \"net\" into data/disclosures/{}/dataset.toml",

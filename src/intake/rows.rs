@@ -4,7 +4,7 @@ use super::changes::Section;
 use super::columns::{Column, From};
 use super::journal::Journal;
 use super::records::Records;
-use crate::load::disclosures::cleaning::{is_personal, is_total, pence};
+use crate::load::disclosures::cleaning::{Cleaner, is_personal, is_total, pence};
 use crate::source::{Grid, GridRow};
 
 /// What a row below the headings is.
@@ -25,18 +25,26 @@ pub(super) struct Sorter<'a> {
     /// The place of the last row that can be a record; what follows are closing lines.
     last: usize,
     amount: Option<usize>,
+    /// The columns of the export that no record leaves empty.
+    needed: Vec<usize>,
     /// All amounts so far, and those since the last total.
     sums: (i128, i128),
 }
 
 impl<'a> Sorter<'a> {
     /// A sorter of the rows below the one with the headings. `amount` is the column of the export that is added up.
-    pub(super) fn new(grid: &'a Grid, at: usize, amount: Option<usize>, columns: &[Column]) -> Option<Self> {
+    pub(super) fn new((grid, at): (&'a Grid, usize), amount: Option<usize>, columns: &[Column], cleaner: &Cleaner<'_>) -> Option<Self> {
+        let needed = columns.iter().filter(|column| column.known.is_some_and(|known| cleaner.is_needed(known)));
+        let needed = needed.filter_map(|column| match column.from {
+            From::Export(index) => Some(index),
+            From::Said(_) => None,
+        });
+        let needed = needed.collect();
         let headings = grid.rows.get(at)?;
         let from_export = columns.iter().filter(|column| matches!(column.from, From::Export(_))).count();
         let fewest = if from_export > 2 { 2 } else { 1 };
         let last = grid.rows.iter().rposition(|row| row.filled().count() >= fewest).unwrap_or(at);
-        Some(Self { grid, headings, last, amount, sums: (0, 0) })
+        Some(Self { grid, headings, last, amount, needed, sums: (0, 0) })
     }
 
     /// What the row at a place is. `amount` is its amount as the clean file has it.
@@ -47,7 +55,7 @@ impl<'a> Sorter<'a> {
             return Kind::LeftOut;
         }
         let is_lone_amount = index > self.last && self.amount.is_some_and(|at| !row.cell(at).trim().is_empty());
-        if is_total(&row.cells) || is_lone_amount {
+        if is_total(&row.cells, &self.needed) || is_lone_amount {
             self.total(row, amount, journal);
             return Kind::LeftOut;
         }

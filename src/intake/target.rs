@@ -4,7 +4,7 @@ use super::journal::{Journal, listed};
 use super::{Intake, Request, disclosure, figures};
 use crate::diag::Report;
 use crate::load::Directory;
-use crate::load::disclosures::cleaning;
+use crate::load::disclosures::cleaning::Described;
 use crate::model::IndicatorId;
 use crate::source::{Export, Fault, Folder, did_you_mean};
 
@@ -13,20 +13,21 @@ use crate::source::{Export, Fault, Folder, did_you_mean};
 /// # Errors
 /// Every reason why it cannot be done safely, with what to do.
 pub fn import(folder: &Folder, export: &Export, request: &Request) -> Result<Intake, Report> {
-    let (disclosures, report) = cleaning::described(folder);
+    let described = Described::read(folder);
+    let (disclosures, report) = (&described.disclosures, &described.report);
     let directory = Directory::open(folder);
     let (prefix, id) = request.target.split_once(':').unwrap_or(("", &request.target));
     let dataset = disclosures.datasets.iter().position(|dataset| dataset.id.as_str() == id);
     let indicator = directory.indicator_by_id(id);
     let mut journal = Journal::new(export);
-    journal.adopt(&report, "plainsight.toml");
+    journal.adopt(report, "plainsight.toml");
     let figures = |about: Option<IndicatorId>, journal| figures::import((folder, &directory), about, (export, request), journal);
     match (prefix, dataset, indicator) {
         ("", None, None) if id == "return" => figures(None, journal),
         ("indicator", _, Some(indicator)) | ("", None, Some(indicator)) => figures(Some(indicator), journal),
         ("disclosure", Some(dataset), _) | ("", Some(dataset), None) => {
-            journal.adopt(&report, &format!("data/disclosures/{id}/dataset.toml"));
-            disclosure::import(folder, (&disclosures, dataset), (export, request), journal)
+            journal.adopt(report, &format!("data/disclosures/{id}/dataset.toml"));
+            disclosure::import(folder, (&described, dataset), (export, request), journal)
         }
         ("", Some(_), Some(_)) => {
             let fault = Fault::new("import/target", format!("`{id}` is a dataset and an indicator"));

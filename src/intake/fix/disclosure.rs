@@ -5,18 +5,15 @@ use crate::diag::{Diagnostic, Place, Report};
 use crate::intake::changes::{Changes, Section};
 use crate::intake::values::words;
 use crate::load::disclosures::Against;
-use crate::load::disclosures::cleaning::{self, Cleaned, Cleaner};
+use crate::load::disclosures::cleaning::{self, Cleaned, Cleaner, Described};
 use crate::model::{DisclosureColumn, ValueKind};
 use crate::source::{Encoded, Folder};
 
 /// Mends the cells that can be mended, and takes blank rows and totals away.
 pub(super) fn fix(folder: &Folder, path: &str, before: Vec<u8>) -> Result<Repair, Report> {
-    let (disclosures, _) = cleaning::described(folder);
-    let named = cleaning::named(path, &disclosures);
-    let against = named.and_then(|(index, period, published)| {
-        let (dataset, statement) = (disclosures.datasets.get(index)?, disclosures.statements.get(index)?);
-        Some(Against { dataset, statement, period, published })
-    });
+    let described = Described::read(folder);
+    let named = cleaning::named(path, &described.disclosures);
+    let against = named.and_then(|(index, period, published)| described.against(index, period, published));
     let Some(against) = against else { return Err(refused(path)) };
     let reading = against.statement.reading;
     let fail = |found: Box<Diagnostic>| Report { findings: vec![*found] };
@@ -28,7 +25,7 @@ pub(super) fn fix(folder: &Folder, path: &str, before: Vec<u8>) -> Result<Repair
     let pieces = edits.pieces();
     file.text = pieces.iter().map(|(_, after)| after.as_str()).collect();
     let bytes = file.bytes().map_err(|fault| Report { findings: vec![fault.at(Place::file(path))] })?;
-    let stats = cleaning::check_file(&folder.with(path, bytes.clone()), path, against).map_err(fail)?;
+    let stats = described.check_file(&folder.with(path, bytes.clone()), path, against).map_err(fail)?;
     let mut left = cleaning::findings(&stats.problems);
     left.sort();
     Ok(Repair { path: path.to_owned(), before, bytes, changes: changes.into_list(), diff: diff::unified(path, &pieces), left })
@@ -38,11 +35,17 @@ fn mend(edits: &mut Edits<'_>, against: &Against<'_>, changes: &mut Changes) {
     let cleaner = Cleaner::new(against.dataset, against.statement);
     let headings = edits.cells(0);
     let columns: Vec<Option<usize>> = headings.iter().map(|heading| cleaner.column(heading)).collect();
+    let needed: Vec<usize> = columns
+        .iter()
+        .enumerate()
+        .filter(|(_, column)| column.is_some_and(|column| cleaner.is_needed(column)))
+        .map(|(index, _)| index)
+        .collect();
     for record in 1..edits.records() {
         let cells = edits.cells(record);
         let row = ::csv::StringRecord::from(cells.clone());
-        if cells.iter().all(|cell| cell.trim().is_empty()) || cleaning::is_total(&row) {
-            let what = if cleaning::is_total(&row) { "totals removed" } else { "blank rows removed" };
+        if cells.iter().all(|cell| cell.trim().is_empty()) || cleaning::is_total(&row, &needed) {
+            let what = if cleaning::is_total(&row, &needed) { "totals removed" } else { "blank rows removed" };
             changes.note(Section::Rows, what, || format!("line {}", edits.line(record)));
             edits.remove(record);
             continue;

@@ -6,12 +6,14 @@
 use ::csv::StringRecord;
 use jiff::civil::Date;
 
-use super::log::Log;
-use super::{Against, clean_rows, files, fold, headings, personal, rules, site_of, value};
+use super::across::Beside;
+use super::allowances::Allowances;
+use super::{Against, Organisation, clean_rows, files, fold, headings, personal, rules, site_of, value};
 use crate::diag::{Diagnostic, Report};
+use crate::load::known::Known;
 use crate::model::{
-    DateFormat, DisclosureColumn, DisclosureDataset, DisclosureProblem, DisclosureStatement, DisclosureStats, Disclosures, Period,
-    Requirement, Timestamp,
+    AuthorityId, DateFormat, DisclosureColumn, DisclosureDataset, DisclosureProblem, DisclosureStatement, DisclosureStats, Disclosures,
+    Period, Requirement, Timestamp,
 };
 use crate::source::{Fault, Folder};
 
@@ -40,13 +42,16 @@ pub enum Cleaned {
 pub struct Cleaner<'a> {
     dataset: &'a DisclosureDataset,
     statement: &'a DisclosureStatement,
-    log: Log,
 }
 
 impl<'a> Cleaner<'a> {
     /// The rules for the files of a dataset.
     pub fn new(dataset: &'a DisclosureDataset, statement: &'a DisclosureStatement) -> Self {
-        Self { dataset, statement, log: Log::new(statement.allowances.clone()) }
+        Self { dataset, statement }
+    }
+
+    fn excuses(&self, code: &str, column: &str, value: &str) -> bool {
+        Allowances::new(&self.statement.allowances).excuse(code, Some(column), value)
     }
 
     /// The column that a heading means, by place in the dataset: by its name, its title or an alias.
@@ -54,17 +59,25 @@ impl<'a> Cleaner<'a> {
         headings::column(heading, self.dataset)
     }
 
-    /// Whether a column that the dataset does not know helps somebody to divert a payment, and the council did not allow it.
-    pub fn helps_fraud(&self, heading: &str) -> bool {
-        headings::helps_fraud(heading) && !self.log.allows("disclosure/fraud-column", Some(heading), "")
+    /// Whether a column that the dataset does not know helps somebody to divert a payment, or is about somebody's own life, and the
+    /// council did not allow it.
+    pub fn is_unwanted(&self, heading: &str) -> bool {
+        headings::unwanted(heading).is_some_and(|code| !self.excuses(code, heading, ""))
     }
 
-    /// The required columns that are not among these, by place in the dataset.
+    /// Whether no cell of a column may be empty.
+    pub fn is_needed(&self, column: usize) -> bool {
+        let column = self.dataset.columns.get(column);
+        column.is_some_and(|column| column.requirement == Requirement::Required && !column.may_be_empty())
+    }
+
+    /// The required columns that are not among these, nor any that is as good; by place in the dataset.
     pub fn missing(&self, there: &[usize]) -> Vec<usize> {
         let is_missing = |(place, column): &(usize, &DisclosureColumn)| {
             column.requirement == Requirement::Required
                 && !there.contains(place)
-                && !self.log.allows("disclosure/missing-column", Some(&column.name), "")
+                && !column.alternatives.iter().any(|other| there.contains(other))
+                && !self.excuses("disclosure/missing-column", &column.name, "")
         };
         self.dataset.columns.iter().enumerate().filter(is_missing).map(|(place, _)| place).collect()
     }
@@ -78,27 +91,48 @@ impl<'a> Cleaner<'a> {
         let Err(slip) = value::check(cell, column, self.statement.reading.date_format) else { return Cleaned::Right };
         let name = column.map_or(heading, |column| column.name.as_str());
         match slip.correct {
-            _ if self.log.allows(slip.code, Some(name), cell) => Cleaned::Right,
+            _ if self.excuses(slip.code, name, cell) => Cleaned::Right,
             Some(correct) => Cleaned::Repaired { code: slip.code, correct },
             None => Cleaned::Wrong { code: slip.code, message: slip.message },
         }
     }
 }
 
-/// The datasets of a site and what is said of them, without a look at their files. Its mistakes are in the report.
-pub fn described(folder: &Folder) -> (Disclosures, Report) {
-    let mut report = Report::default();
-    let (known, disclosing) = site_of(folder, &mut report);
-    let disclosures = super::describe_all(folder, &disclosing, &known, &mut report).unwrap_or_default();
-    (disclosures, report)
+/// The datasets of a site and what is said of them, without a look at their files.
+pub struct Described {
+    /// The datasets and statements; there are no files.
+    pub disclosures: Disclosures,
+    /// The mistakes of the site so far.
+    pub report: Report,
+    known: Known,
+    organisation: Option<Organisation>,
 }
 
-/// Asks everything that a build asks of one file of a dataset.
-///
-/// # Errors
-/// One diagnostic where the file cannot be read to its end.
-pub fn check_file(folder: &Folder, path: &str, against: Against<'_>) -> Result<DisclosureStats, Box<Diagnostic>> {
-    fold::fold(folder, path, against)
+impl Described {
+    /// Reads a site.
+    pub fn read(folder: &Folder) -> Self {
+        let mut report = Report::default();
+        let (known, disclosing) = site_of(folder, &mut report);
+        let disclosures = super::describe_all(folder, &disclosing, &known, &mut report).unwrap_or_default();
+        let organisation = disclosures.disclosing_body.and_then(|body| known.authority(body.index())).map(Organisation::of);
+        Self { disclosures, report, known, organisation }
+    }
+
+    /// What a file of a dataset is read against; nothing for a place that is no dataset's.
+    pub fn against(&self, dataset: usize, period: Period, published: Option<Timestamp>) -> Option<Against<'_>> {
+        let (dataset, statement) = (self.disclosures.datasets.get(dataset)?, self.disclosures.statements.get(dataset)?);
+        Some(Against { dataset, statement, period, published, organisation: self.organisation.as_ref() })
+    }
+
+    /// Asks everything that a build asks of one file of a dataset.
+    ///
+    /// # Errors
+    /// One diagnostic where the file cannot be read to its end.
+    pub fn check_file(&self, folder: &Folder, path: &str, against: Against<'_>) -> Result<DisclosureStats, Box<Diagnostic>> {
+        let body = self.disclosures.disclosing_body.map(AuthorityId::index);
+        let beside = Beside { folder, authorities: &self.known.authorities.names, body, organisation: against.organisation };
+        fold::fold(beside, path, against).map(|(stats, _)| stats)
+    }
 }
 
 /// What was found in a file, one finding for each place that was kept.
@@ -157,9 +191,10 @@ pub fn pence(cell: &str) -> Option<i64> {
     value::pence(cell)
 }
 
-/// Whether a record is a total of others: few cells are filled, and one begins with "total" or the like.
-pub fn is_total(record: &StringRecord) -> bool {
-    clean_rows::is_total(record)
+/// Whether a record is a total of others: few of the cells that a row needs are filled, and one begins with "total" or the like. `needed`
+/// are the places of columns that no row may leave empty.
+pub fn is_total(record: &StringRecord, needed: &[usize]) -> bool {
+    clean_rows::is_total(record, needed)
 }
 
 /// Whether a cell holds personal data that no message may repeat.
