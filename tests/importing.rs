@@ -218,15 +218,17 @@ fn missing_columns_are_told_at_once_with_what_they_may_be() {
         "--rename \"Suplier Nmae=BeneficiaryName\"",
         "--set",
     ]);
-    let more = ["--rename", "Suplier Nmae=BeneficiaryName", "--set", "IrrecoverableVATAmount=0.00", "--set", "CategoryInternalName="];
+    let more = ["--rename", "Suplier Nmae=BeneficiaryName", "--set", "IrrecoverableVATAmount=0.00", "--set", "CategoryInternalName=Roads"];
     let said = import(&site, "a.csv", raw, &more);
     assert_eq!(said.code, 0, "{}", said.err);
     said.says(&[
         "`Suplier Nmae` is now `BeneficiaryName`",
         "`IrrecoverableVATAmount` added, `0.00` in every row",
-        "`CategoryInternalName` added, empty",
+        "`CategoryInternalName` added, `Roads`",
     ]);
-    assert!(written(&site, &format!("{SPENDING}/fy2026-27-q1.csv")).ends_with("Highways,Tarmac Ltd,01/04/2026,900.00,0.00,Resurfacing,\n"));
+    assert!(
+        written(&site, &format!("{SPENDING}/fy2026-27-q1.csv")).ends_with("Highways,Tarmac Ltd,01/04/2026,900.00,0.00,Resurfacing,Roads\n")
+    );
     import(&site, "a.csv", raw, &["--rename", "Suplier Nmae=BeneficiaryNam"]).says(&["did you mean `BeneficiaryName`?"]);
     import(&site, "a.csv", b"One,Two\n1,2\n", &[])
         .says(&["no row has headings that `spending-over-500` knows", "its first row is `One` and `Two`"]);

@@ -1,6 +1,10 @@
 //! Spreadsheets made by hand, byte by byte as small as their programs read them.
 
-use std::io::{Cursor, Write};
+#![allow(dead_code, reason = "each test file uses its own part")]
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+use std::fmt::Write as _;
+use std::io::{Cursor, Write as _};
 
 use zip::write::SimpleFileOptions;
 
@@ -42,11 +46,11 @@ pub fn xlsx(sheets: &[(&str, &str, &[&[Cell]])]) -> Vec<u8> {
     const RELS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     let (mut listed, mut related, mut files) = (String::new(), String::new(), Vec::new());
     for (number, (name, state, rows)) in (1..).zip(sheets) {
-        listed += &format!("<sheet name=\"{}\" sheetId=\"{number}\" state=\"{state}\" r:id=\"rId{number}\"/>", escaped(name));
-        related += &format!("<Relationship Id=\"rId{number}\" Type=\"{RELS}/worksheet\" Target=\"worksheets/sheet{number}.xml\"/>");
+        let _ = write!(listed, "<sheet name=\"{}\" sheetId=\"{number}\" state=\"{state}\" r:id=\"rId{number}\"/>", escaped(name));
+        let _ = write!(related, "<Relationship Id=\"rId{number}\" Type=\"{RELS}/worksheet\" Target=\"worksheets/sheet{number}.xml\"/>");
         let mut data = String::new();
         for (row, cells) in (1..).zip(rows.iter()) {
-            data += &format!("<row r=\"{row}\">");
+            let _ = write!(data, "<row r=\"{row}\">");
             for (column, cell) in ('A'..).zip(cells.iter()) {
                 let at = format!("r=\"{column}{row}\"");
                 data += &match cell {

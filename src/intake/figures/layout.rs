@@ -52,7 +52,7 @@ pub(super) fn find(grid: &Grid, axes: &Axes<'_>, request: &Request, journal: &mu
             layout.figures.push((index, named));
         } else if Axes::is_value(heading) {
             layout.figures.push((index, Named::default()));
-        } else if is_label(axes, index, cells()) {
+        } else if Axes::is_name(heading) || is_label(axes, index, cells()) {
             layout.labels.push(index);
         } else {
             let fault = unknown(axes, heading, kind, index);
