@@ -26,7 +26,7 @@ const HARMLESS: [&str; 5] = ["date", "amount", "value", "total", "type"];
 
 /// Words in an extra heading of what is a person's own, or a sole trader's home (advice of the Information Commissioner's Office on
 /// the addresses of suppliers).
-const PERSONAL: [&str; 9] = [
+const PERSONAL: [&str; 8] = [
     "dateofbirth",
     "nationalinsurance",
     "ninumber",
@@ -35,7 +35,6 @@ const PERSONAL: [&str; 9] = [
     "beneficiaryaddress",
     "payeeaddress",
     "payrollnumber",
-    "employeenumber",
 ];
 
 /// A heading without case, spaces and punctuation.
