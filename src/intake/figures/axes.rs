@@ -125,8 +125,8 @@ impl<'d> Axes<'d> {
         }
         let faults = [self.directory.authority(cell).err(), self.directory.indicator(cell).err()];
         let asked = if self.fixed.authority.is_some() || self.fixed.indicator.is_none() { [1, 0] } else { [0, 1] };
-        let guess = |fault: &&Fault| fault.help.is_some_and(|help| help.starts_with("did you mean"));
-        let ordered: Vec<&Fault> = asked.iter().filter_map(|at| faults.get(*at)?).collect();
+        let guess = |fault: &&Fault| fault.help.as_ref().is_some_and(|help| help.starts_with("did you mean"));
+        let ordered: Vec<&Fault> = asked.iter().filter_map(|at| faults.get(*at)?.as_ref()).collect();
         let best = ordered.iter().find(|fault| guess(fault)).or(ordered.first());
         best.map_or_else(|| Fault::new("import/label", format!("`{cell}` names nothing that is known")), |fault| (**fault).clone())
     }
