@@ -33,6 +33,7 @@ fn values_are_checked_by_their_kind() {
     assert_eq!(with("2026-04-01", "1200.50"), ["disclosure/date-form 2:29"]);
     assert_eq!(with("04/13/2026", "1200.50"), ["disclosure/date-month 2:29"]);
     assert_eq!(with("1/4/2026", "1200.50"), ["disclosure/date 2:29"]);
+    assert_eq!(with("01-Apr-26", "1200.50"), ["disclosure/date 2:29"]);
     assert_eq!(with("00:00:00", "1200.50"), ["disclosure/date 2:29"]);
     assert_eq!(with("31/03/2026", "1200.50"), ["disclosure/outside-period 2:29"]);
     assert_eq!(with("31/07/2026", "1200.50"), ["disclosure/future-date 2:29"]);
