@@ -15,8 +15,9 @@ pub(super) struct Named {
 impl Named {
     /// Both together; nothing where they name two of a kind.
     pub(super) fn and(self, other: Self) -> Option<Self> {
-        let agrees =
-            agree(&self.authority, &other.authority) && agree(&self.period, &other.period) && agree(&self.indicator, &other.indicator);
+        let agrees = agree(self.authority.as_ref(), other.authority.as_ref())
+            && agree(self.period.as_ref(), other.period.as_ref())
+            && agree(self.indicator.as_ref(), other.indicator.as_ref());
         agrees.then(|| Self {
             authority: self.authority.or(other.authority),
             period: self.period.or(other.period),
@@ -25,7 +26,7 @@ impl Named {
     }
 }
 
-fn agree<T: PartialEq>(first: &Option<T>, second: &Option<T>) -> bool {
+fn agree<T: PartialEq>(first: Option<&T>, second: Option<&T>) -> bool {
     first.is_none() || second.is_none() || first == second
 }
 
