@@ -15,9 +15,7 @@ pub(super) struct Named {
 impl Named {
     /// Both together; nothing where they name two of a kind.
     pub(super) fn and(self, other: Self) -> Option<Self> {
-        let agrees = agree(self.authority.as_ref(), other.authority.as_ref())
-            && agree(self.period.as_ref(), other.period.as_ref())
-            && agree(self.indicator.as_ref(), other.indicator.as_ref());
+        let agrees = agree(self.authority, other.authority) && agree(self.period, other.period) && agree(self.indicator, other.indicator);
         agrees.then(|| Self {
             authority: self.authority.or(other.authority),
             period: self.period.or(other.period),
@@ -26,7 +24,7 @@ impl Named {
     }
 }
 
-fn agree<T: PartialEq>(first: Option<&T>, second: Option<&T>) -> bool {
+fn agree<T: PartialEq>(first: Option<T>, second: Option<T>) -> bool {
     first.is_none() || second.is_none() || first == second
 }
 
@@ -127,8 +125,8 @@ impl<'d> Axes<'d> {
         }
         let faults = [self.directory.authority(cell).err(), self.directory.indicator(cell).err()];
         let asked = if self.fixed.authority.is_some() || self.fixed.indicator.is_none() { [1, 0] } else { [0, 1] };
-        let guess = |fault: &&Fault| fault.help.as_ref().is_some_and(|help| help.starts_with("did you mean"));
-        let ordered: Vec<&Fault> = asked.iter().filter_map(|at| faults.get(*at)?.as_ref()).collect();
+        let guess = |fault: &&Fault| fault.help.is_some_and(|help| help.starts_with("did you mean"));
+        let ordered: Vec<&Fault> = asked.iter().filter_map(|at| faults.get(*at)?).collect();
         let best = ordered.iter().find(|fault| guess(fault)).or(ordered.first());
         best.map_or_else(|| Fault::new("import/label", format!("`{cell}` names nothing that is known")), |fault| (**fault).clone())
     }
