@@ -1,9 +1,10 @@
 //! The order of things: every stage by name, top to bottom.
 
+mod disclosures;
 mod write;
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -12,13 +13,16 @@ use jiff::civil::Date;
 use crate::calc::Results;
 use crate::config::Config;
 use crate::diag::Report;
-use crate::model::{Dataset, DocumentKind};
-use crate::output::{OutputError, Publication, Published};
+use crate::intake::{self, Intake, Repair, Request};
+use crate::model::{Dataset, DocumentKind, Encoding};
+use crate::output::{OutputError, Publication, Published, workspace};
 use crate::pages::Stage;
-use crate::source::{self, Folder};
+use crate::source::{self, Export, Folder};
 use crate::theme::Theme;
 use crate::words::Words;
 use crate::{checks, downloads, load, pages};
+
+pub use disclosures::DisclosureCounts;
 
 /// Told how far a build has come.
 pub trait Progress: Sync {
@@ -52,6 +56,8 @@ pub struct Built {
     pub pages: usize,
     /// How many open-data files.
     pub downloads: usize,
+    /// What became of the rows of the disclosures.
+    pub disclosures: DisclosureCounts,
     /// How many figures were read.
     pub figures: usize,
     /// What was published.
@@ -98,10 +104,15 @@ pub fn build(config: &Config, strict: bool, progress: &dyn Progress) -> Result<B
     }
 
     let publication = Publication::open(&config.out, config.output())?;
-    let catalogue = write::downloads(&results, &words, &publication, progress)?;
+    let (mut made, counts) = disclosures::write(&folder, &results, (&words, &publication), progress)?;
+    let row_changes = disclosures::row_changes(&folder, &results)?;
+    clock.lap("disclosures");
+    made.extend(write::tables(&results, &words, &publication, progress)?);
+    let catalogue = write::package(&results, &words, made, &publication)?;
+    let calendar = write::calendar(&draft, &publication)?;
     clock.lap("downloads");
-    let sizes = catalogue.iter().map(|entry| (entry.path.clone(), entry.bytes)).collect();
-    let stage = Stage { sizes: &sizes, ..draft };
+    let sizes = catalogue.iter().map(|entry| (entry.path.clone(), entry.bytes)).chain(calendar).collect();
+    let stage = Stage { sizes: &sizes, row_changes: &row_changes, ..draft };
     let pages = write::pages(&stage, &publication, progress)?;
     clock.lap("pages");
     write::files(&dataset, &theme, &publication)?;
@@ -111,6 +122,7 @@ pub fn build(config: &Config, strict: bool, progress: &dyn Progress) -> Result<B
         report: shown(&folder, report),
         pages,
         downloads: sizes.len(),
+        disclosures: counts,
         figures: dataset.figures.iter().map(crate::model::Figures::len).sum(),
         published,
         out: config.out.clone(),
@@ -149,6 +161,36 @@ pub fn check(config: &Config, due: Option<u16>) -> Report {
     shown(&folder, ask(&stage, report))
 }
 
+/// Reads somebody's file and makes a clean one of it; writes nothing.
+///
+/// # Errors
+/// Every reason why it cannot be done safely.
+pub fn import(config: &Config, file: &Path, encoding: Option<Encoding>, request: &Request) -> Result<Intake, Report> {
+    let export = Export::open(file, encoding).map_err(|found| Report { findings: vec![*found] })?;
+    intake::import(&Folder::open(&config.site), &export, request)
+}
+
+/// The safe repairs of a file of the site; writes nothing. The file is named from the working directory or from the site's folder.
+///
+/// # Errors
+/// Where the file is not one that can be repaired, or cannot be read.
+pub fn fix(config: &Config, file: &Path) -> Result<Repair, Report> {
+    let folder = Folder::open(&config.site);
+    let path = folder.locate(file).unwrap_or_else(|| file.to_string_lossy().replace('\\', "/"));
+    let mut repair = intake::fix(&folder, &path)?;
+    // The lines as they are once the repairs are made, since that is what is left to mend.
+    source::quote(&folder.with(&path, repair.bytes.clone()), &mut repair.left);
+    Ok(repair)
+}
+
+/// Writes the file that an import or a repair made.
+///
+/// # Errors
+/// Where something else stands there now, or the disk fails.
+pub fn save(config: &Config, path: &str, before: Option<&[u8]>, bytes: &[u8]) -> Result<(), OutputError> {
+    workspace::write(&config.site, path, before, bytes)
+}
+
 /// What is in the site's folder: its data and words, its theme, and every mistake in either.
 fn read(config: &Config, folder: &Folder, words: &Arc<Words>) -> (Option<Dataset>, Option<Theme>, Report) {
     let (dataset, mut report) = load::load(folder, &config.load());
@@ -166,7 +208,11 @@ fn read(config: &Config, folder: &Folder, words: &Arc<Words>) -> (Option<Dataset
 fn ask(stage: &Stage<'_>, mut report: Report) -> Report {
     report.append(checks::run(stage.results));
     let pages = pages::jobs(stage).into_iter().map(|job| job.address);
-    let files = downloads::plan(stage.results, stage.words).into_iter().map(|download| format!("/{}", download.path));
+    let tables = downloads::plan(stage.results, stage.words).into_iter().map(|download| download.path);
+    let disclosures = downloads::disclosures::plan(stage.results, stage.words);
+    let copies = disclosures.into_iter().flat_map(|file| file.copies).map(|(path, _)| path);
+    let calendar = write::calendar_text(stage).map(|_| write::CALENDAR.to_owned());
+    let files = tables.chain(copies).chain(calendar).map(|path| format!("/{path}"));
     report.append(pages::broken_links(stage.dataset(), &pages.chain(files).collect()));
     report
 }

@@ -19,6 +19,15 @@ pub struct Portion {
     pub amount: Decimal,
 }
 
+/// Amounts added up without their signs, so that credits hide no payments.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Magnitude {
+    /// Of all rows.
+    pub all: Decimal,
+    /// Of rows with a redacted cell.
+    pub redacted: Decimal,
+}
+
 /// Rows and sums by a word: a month, a department, a supplier.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Breakdown {
@@ -92,6 +101,8 @@ pub struct DisclosureStats {
     pub by_supplier: Breakdown,
     /// Rows with a redacted cell, and their sum.
     pub redacted: Portion,
+    /// The sizes of the amounts, for the share that is redacted by value.
+    pub magnitude: Magnitude,
     /// The first and last date.
     pub dates: Option<(Date, Date)>,
     /// The headings, in the file's order.

@@ -3,6 +3,8 @@
 //! Comes in: a site's overrides by path within the theme's folder. Goes out: a [`Theme`] that turns a context into HTML.
 //! Templates can show what they are given and nothing else: no function reads data, files or the clock.
 
+mod script;
+
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -15,8 +17,19 @@ use crate::words::{Arg, Words};
 static DEFAULT: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/civic");
 
 /// The style sheets of the default theme in the order of the cascade; a site's further ones follow by name.
-const STYLES: &[&str] =
-    &["base.css", "layout.css", "tables.css", "marks.css", "charts.css", "pages.css", "data.css", "indicators.css", "print.css"];
+const STYLES: &[&str] = &[
+    "base.css",
+    "layout.css",
+    "tables.css",
+    "marks.css",
+    "charts.css",
+    "pages.css",
+    "data.css",
+    "indicators.css",
+    "disclosures.css",
+    "controls.css",
+    "print.css",
+];
 
 /// Templates and assets, ready to use.
 pub struct Theme {
@@ -32,6 +45,9 @@ impl Theme {
     /// that extends or includes one which is not there.
     pub fn new(folder: &str, overrides: &BTreeMap<String, Vec<u8>>, words: &Arc<Words>) -> (Option<Self>, Report) {
         let mut files = default_files();
+        for (_, bytes) in files.iter_mut().filter(|(path, _)| path.starts_with("assets/js/")) {
+            *bytes = script::published(&String::from_utf8_lossy(bytes)).into_bytes();
+        }
         files.extend(overrides.iter().map(|(path, bytes)| (path.clone(), bytes.clone())));
         let mut report = Report::default();
         let mut templates = Vec::new();
@@ -52,6 +68,7 @@ impl Theme {
             report.add(fault(folder, "templates", error.to_string()));
         }
         bundle_styles(&mut assets);
+        assets.insert("assets/js/words.js".to_owned(), script::words_module(words));
         ((report.errors() == 0).then_some(Self { tera, assets }), report)
     }
 

@@ -27,6 +27,12 @@ impl Words {
         if amount.is_sign_negative() && !rounded(2).is_zero() { self.say("pounds-credit", &[("amount", said.into())]) } else { said }
     }
 
+    /// A sum to the penny: "£1,200.50"; a credit has its minus before the sign.
+    pub fn pounds_exact(&self, amount: Decimal) -> String {
+        let said = self.in_pounds(with_pence(amount.abs()), None);
+        if amount.is_sign_negative() && !amount.is_zero() { self.say("pounds-credit", &[("amount", said.into())]) } else { said }
+    }
+
     fn in_pounds(&self, number: Decimal, multiple: Option<&str>) -> String {
         let multiple = multiple.map(|name| self.word(&format!("multiple-{name}")));
         self.in_unit(&self.number(&Number::from(number), 0), &Unit::Pounds(multiple))
@@ -42,6 +48,13 @@ fn with_pence(mut amount: Decimal) -> Decimal {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_exact_sum_has_its_pence() {
+        for (amount, said) in [("0", "£0.00"), ("1200.5", "£1,200.50"), ("-600.25", "−£600.25"), ("12345678.90", "£12,345,678.90")] {
+            assert_eq!(Words::english().pounds_exact(Decimal::from_str_exact(amount).unwrap()), said, "{amount}");
+        }
+    }
 
     #[test]
     fn a_sum_is_said_as_short_as_its_size_allows() {

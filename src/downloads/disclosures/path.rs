@@ -39,6 +39,9 @@ mod tests {
             declares_vat: false,
             asks_for_repeats: false,
             note: None,
+            since: None,
+            required_rows: Vec::new(),
+            central_platform: false,
         };
         let table = [
             ("2026/27-Q1", Some("2026-07-30"), "fy2026-27-q1.csv", "fy2026-27-q1@2026-07-30.csv"),

@@ -4,14 +4,17 @@ use std::io;
 
 use ::csv::{Reader, ReaderBuilder, StringRecord};
 
+use super::allowances::Allowances;
 use super::headings::{self, Headings};
-use super::known_cells::{CellHash, KnownCells};
-use super::log::{Finding, Log};
+use super::known_cells::{CellHash, KnownCells, RowHash};
+use super::log::{At, Finding, Log};
+use super::organisation::Organisation;
+use super::published::PublishedColumns;
 use super::rules::{self, Asked, Fresh, Row};
 use super::value;
 use super::whole_words::WholeWords;
 use crate::diag::{Diagnostic, Severity};
-use crate::model::{ColumnRole, DisclosureDataset, DisclosureStatement, Exclusion, Period, Timestamp, ValueKind};
+use crate::model::{ColumnRole, DisclosureDataset, DisclosureStatement, Exclusion, Period, Timestamp};
 use crate::source::csv::Spot;
 use crate::source::{Decoded, Folder};
 
@@ -26,6 +29,8 @@ pub struct Against<'a> {
     pub period: Period,
     /// When it was published.
     pub published: Option<Timestamp>,
+    /// Whose it is, which stands in every row; none where that is not known.
+    pub organisation: Option<&'a Organisation>,
 }
 
 /// What became of a row of the input.
@@ -46,15 +51,17 @@ pub struct CleanRows<'a> {
     against: Against<'a>,
     reader: Reader<Decoded>,
     pub(super) headings: Headings,
+    published: PublishedColumns,
     pub(super) log: Log,
     record: StringRecord,
     clean: StringRecord,
     fixes: Vec<(usize, String)>,
     known: KnownCells,
     excluded: WholeWords<'a, &'a Exclusion>,
-    /// The cells of the record that are not known, or empty.
     fresh: Vec<Fresh>,
     pub(super) spot: u64,
+    /// What the row says, and whether some of it is redacted.
+    pub(super) said: (RowHash, bool),
     ended: bool,
 }
 
@@ -68,14 +75,23 @@ impl<'a> CleanRows<'a> {
         let text = Decoded::new(folder.stream(path)?, reading.encoding);
         let mut builder = ReaderBuilder::new();
         builder.has_headers(false).flexible(true).delimiter(reading.delimiter).buffer_capacity(BUFFER);
-        let reader = builder.from_reader(text);
-        let log = Log::new(against.statement.allowances.clone());
-        let (record, clean) = (StringRecord::new(), StringRecord::new());
-        let (headings, known) = (Headings::default(), KnownCells::new());
-        let (fixes, fresh) = (Vec::new(), Vec::new());
         let words = |exclusion: &'a Exclusion| exclusion.words.iter().map(move |word| (word.as_str(), exclusion));
-        let excluded = WholeWords::new(against.dataset.exclusions.iter().flat_map(words));
-        let mut rows = Self { against, reader, headings, log, record, clean, fixes, known, excluded, fresh, spot: 0, ended: false };
+        let mut rows = Self {
+            against,
+            reader: builder.from_reader(text),
+            headings: Headings::default(),
+            published: PublishedColumns::default(),
+            log: Log::new(Allowances::new(&against.statement.allowances)),
+            record: StringRecord::new(),
+            clean: StringRecord::new(),
+            fixes: Vec::new(),
+            known: KnownCells::new(),
+            excluded: WholeWords::new(against.dataset.exclusions.iter().flat_map(words)),
+            fresh: Vec::new(),
+            spot: 0,
+            said: (RowHash::default(), false),
+            ended: false,
+        };
         rows.read_headings();
         Ok(rows)
     }
@@ -84,25 +100,24 @@ impl<'a> CleanRows<'a> {
         if !self.advance() {
             if self.bad().is_none() {
                 let help = "its first row holds the headings; a nil return is a file with its headings and nothing below";
-                self.log.add(None, None, Finding::error("disclosure/empty-file", "the file is empty", help));
+                self.log.add(At::default(), Finding::error("disclosure/empty-file", "the file is empty", help));
             }
             return;
         }
         let cells: Vec<&str> = self.record.iter().collect();
         match headings::understand(&cells, self.against.dataset, &mut self.log) {
-            Some(headings) => self.headings = headings,
+            Some(headings) => {
+                self.published = PublishedColumns::of(&headings, self.against.dataset, self.against.organisation);
+                self.headings = headings;
+            }
             None => self.ended = true,
         }
     }
 
-    /// The headings as published: the standard ones in the dataset's order, then the extra ones.
+    /// The headings as published: the standard ones in the dataset's order, then the extra ones. The body's name is always
+    /// among them; so is its address where that is known and the dataset has a column for it.
     pub fn columns(&self) -> Vec<String> {
-        let heading = |index: &usize| {
-            let heading = self.headings.uses.get(*index)?;
-            let standard = heading.column.and_then(|column| self.against.dataset.columns.get(column));
-            Some(standard.map_or_else(|| heading.heading.trim().to_owned(), |column| column.name.clone()))
-        };
-        self.headings.order.iter().filter_map(heading).collect()
+        self.published.names()
     }
 
     /// The next row; nothing at the end.
@@ -119,11 +134,8 @@ impl<'a> CleanRows<'a> {
 
     /// The row that [`CleanRows::step`] went on to, as it is published.
     pub(super) fn published(&mut self) -> &StringRecord {
-        self.clean.clear();
-        for index in &self.headings.order {
-            let fix = self.fixes.iter().find(|(at, _)| at == index).map(|(_, text)| text.as_str());
-            self.clean.push_field(fix.unwrap_or_else(|| self.record.get(*index).unwrap_or_default()));
-        }
+        let row = Row { record: &self.record, fixes: &self.fixes, headings: &self.headings };
+        self.published.fill(row, self.against.organisation, &mut self.clean);
         &self.clean
     }
 
@@ -157,7 +169,7 @@ impl<'a> CleanRows<'a> {
                 if self.bad().is_none() {
                     let why = io::Error::from(error).to_string();
                     let help = "look whether the file is damaged";
-                    self.log.add(None, None, Finding::error("source/unreadable", format!("the file cannot be read: {why}"), help));
+                    self.log.add(At::default(), Finding::error("source/unreadable", format!("the file cannot be read: {why}"), help));
                 }
                 false
             }
@@ -172,43 +184,50 @@ impl<'a> CleanRows<'a> {
             let is_removed = repair && matches!(finding.code, "disclosure/blank-row" | "disclosure/total-row");
             let severity = if is_removed { Severity::Warning } else { Severity::Error };
             let cell = (finding.code == "disclosure/columns").then(|| self.headings.uses.len().min(self.record.len().saturating_sub(1)));
-            self.log.add(spot(cell), None, Finding { severity, ..finding });
+            self.log.add(At { spot: spot(cell), ..At::default() }, Finding { severity, ..finding });
             return false;
         }
         let mut sound = true;
         self.fresh.clear();
-        for (index, heading) in self.headings.uses.iter().enumerate() {
-            let Some(cell) = self.record.get(index) else { continue };
-            let column = heading.column.and_then(|column| self.against.dataset.columns.get(column));
-            // An amount or a number of a payment is hardly ever said twice, and quickly checked.
-            let is_new = column.is_some_and(|column| column.kind == ValueKind::Money || column.role == Some(ColumnRole::Transaction));
-            let hash = (!is_new && !cell.is_empty()).then(|| CellHash::of(index, cell));
-            if hash.is_some_and(|hash| self.known.knows(hash)) {
+        self.said = (RowHash::default(), false);
+        for ((index, heading), cell) in self.headings.uses.iter().enumerate().zip(&self.record) {
+            if cell.is_empty() {
+                self.fresh.push(Fresh { index, right: None });
                 continue;
             }
-            let found = if cell.is_empty() || rules::is_redacted(cell) {
-                Ok(())
-            } else {
-                value::check(cell, column, self.against.statement.reading.date_format)
-            };
-            self.fresh.push(Fresh { index, right: hash.filter(|_| found.is_ok()) });
+            let (hash, is_redacted) = (CellHash::of(index, cell), rules::is_redacted(cell));
+            self.said.0.add(hash);
+            self.said.1 |= is_redacted;
+            if self.known.knows(hash) {
+                continue;
+            }
+            let column = heading.column.and_then(|column| self.against.dataset.columns.get(column));
+            let found = if is_redacted { Ok(()) } else { value::check(cell, column, self.against.statement.reading.date_format) };
+            // An amount or the number of a payment is hardly ever said twice.
+            let is_new = column.is_some_and(|column| matches!(column.role, Some(ColumnRole::Amount | ColumnRole::Transaction)));
+            self.fresh.push(Fresh { index, right: (found.is_ok() && !is_new).then_some(hash) });
             let Err(slip) = found else { continue };
             let name = column.map_or(heading.heading.as_str(), |column| column.name.as_str());
-            if self.log.allows(slip.code, Some(name), cell) {
+            let (finding, fix) = match slip.correct.filter(|_| repair) {
+                Some(correct) => {
+                    let message = format!("{}; it is published as `{correct}`", slip.message);
+                    let help = "correct it in the system that the file comes from";
+                    (Finding::warning(slip.code, message, help), Some(correct))
+                }
+                None => (Finding::error(slip.code, slip.message, slip.help), None),
+            };
+            if !self.log.add(At { spot: spot(Some(index)), column: Some(name), value: cell }, finding) {
                 continue;
             }
-            let spot = spot(Some(index));
-            if let Some(correct) = slip.correct.filter(|_| repair) {
-                let message = format!("{}; it is published as `{correct}`", slip.message);
-                let help = "correct it in the system that the file comes from";
-                self.log.add(spot, Some(name), Finding::warning(slip.code, message, help));
-                self.fixes.push((index, correct));
-            } else {
-                self.log.add(spot, Some(name), Finding::error(slip.code, slip.message, slip.help));
-                sound = false;
+            match fix {
+                Some(correct) => self.fixes.push((index, correct)),
+                None => sound = false,
             }
         }
         let row = Row { record: &self.record, fixes: &self.fixes, headings: &self.headings };
+        if !self.fixes.is_empty() {
+            self.said.0 = RowHash::of(row.cells());
+        }
         let asked = Asked { byte: self.spot, fresh: &mut self.fresh, excluded: &self.excluded };
         if !sound || rules::check(row, asked, &self.against, &mut self.log) {
             return false;
@@ -223,7 +242,7 @@ fn form(record: &StringRecord, headings: &Headings) -> Option<Finding> {
     if record.iter().all(is_blank) {
         return Some(Finding::error("disclosure/blank-row", "the row is blank", "remove it"));
     }
-    if is_total(record) {
+    if is_total(record, &headings.needed) {
         let help = "remove the row: programs that add the column up would count everything twice";
         return Some(Finding::error("disclosure/total-row", "the row is a total, not a record", help));
     }
@@ -234,15 +253,22 @@ fn form(record: &StringRecord, headings: &Headings) -> Option<Finding> {
     })
 }
 
+/// Nearly every cell begins with a letter or digit, and is looked at no further.
 fn is_blank(cell: &str) -> bool {
-    cell.chars().all(char::is_whitespace)
+    !cell.as_bytes().first().is_some_and(u8::is_ascii_graphic) && cell.chars().all(char::is_whitespace)
 }
 
-/// Few cells are filled, and one of them begins with "total" or the like.
-fn is_total(record: &StringRecord) -> bool {
+/// Few of the cells that a row needs are filled, and one cell begins with "total" or the like: `Total Gas & Power` with a date, an
+/// amount and a purpose is a supplier. `needed` are the columns of the file that no row may leave empty.
+pub(super) fn is_total(record: &StringRecord, needed: &[usize]) -> bool {
+    let filled = |index: &usize| record.get(*index).is_some_and(|cell| !is_blank(cell));
+    let (needed, there) = match needed {
+        [] | [_] => (record.len(), (0..record.len()).filter(filled).count()),
+        needed => (needed.len(), needed.iter().filter(|index| filled(index)).count()),
+    };
     let says = |cell: &str| {
         let start: String = cell.trim().chars().take(12).flat_map(char::to_lowercase).collect();
         ["total", "grand total", "sub total", "sub-total", "subtotal"].iter().any(|word| start.starts_with(word))
     };
-    record.len() > 2 && record.iter().filter(|cell| !is_blank(cell)).count() * 2 <= record.len() && record.iter().any(says)
+    record.len() > 2 && there * 2 <= needed && record.iter().any(says)
 }

@@ -1,4 +1,4 @@
-//! Cells that were found right before. A ledger says the same departments, suppliers and purposes over and over, and what follows from a
+//! Hashes of cells and rows, and the cells that were found right before. A ledger says the same departments, suppliers and purposes over and over, and what follows from a
 //! cell's column and text alone need not be asked twice.
 
 use std::hash::Hasher;
@@ -28,6 +28,27 @@ impl CellHash {
 
     fn slot(self) -> usize {
         usize::try_from(self.0 % SLOTS as u64).unwrap_or(0)
+    }
+}
+
+/// What a row says: its cells with their columns, those that are empty left out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct RowHash(u64);
+
+impl RowHash {
+    /// Of the cells of a row, by their places.
+    pub(super) fn of<'r>(cells: impl Iterator<Item = &'r str>) -> Self {
+        let mut row = Self::default();
+        cells.enumerate().filter(|(_, cell)| !cell.is_empty()).for_each(|(column, cell)| row.add(CellHash::of(column, cell)));
+        row
+    }
+
+    /// Adds a cell; the order of cells counts.
+    pub(super) fn add(&mut self, cell: CellHash) {
+        let mut hasher = QuickHasher::default();
+        hasher.write_u64(self.0);
+        hasher.write_u64(cell.0);
+        self.0 = hasher.finish();
     }
 }
 
@@ -62,6 +83,16 @@ mod tests {
         cells.remember(CellHash::of(3, "Highways"));
         assert!(knows(&cells, 3, "Highways"));
         assert!(!knows(&cells, 2, "Highways") && !knows(&cells, 3, "Highway") && !knows(&cells, 3, "highways"));
+    }
+
+    #[test]
+    fn rows_are_the_same_where_every_cell_is() {
+        let rows = [["ab", "c", ""], ["a", "bc", ""], ["ab", "", "c"], ["", "ab", "c"], ["c", "ab", ""], ["ab", "", ""], ["", "", ""]];
+        let hashes: std::collections::BTreeSet<RowHash> = rows.iter().map(|row| RowHash::of(row.iter().copied())).collect();
+        assert_eq!(hashes.len(), rows.len());
+        let mut again = RowHash::default();
+        [CellHash::of(0, "ab"), CellHash::of(1, "c")].into_iter().for_each(|cell| again.add(cell));
+        assert_eq!(again, RowHash::of(["ab", "c", ""].into_iter()));
     }
 
     #[test]

@@ -39,6 +39,10 @@ impl Hasher for QuickHasher {
         self.mix(u64::from(number), 0);
     }
 
+    fn write_u64(&mut self, number: u64) {
+        self.mix(number, 0);
+    }
+
     fn write_usize(&mut self, number: usize) {
         self.mix(number as u64, 0);
     }
