@@ -137,7 +137,6 @@ mod tests {
             requirement: Requirement::Required,
             allowed: Vec::new(),
             may_be_empty_when: when.map(str::to_owned),
-            alternatives: Vec::new(),
             role: None,
             contact: false,
         }
