@@ -415,7 +415,10 @@ fn trafford_prompt_payment_is_no_dataset_of_the_code() {
     };
     let Some(outcome) = case.run() else { return };
     // Another duty of the same field asks for other figures: days to pay, and shares by 30 and 60 days.
-    outcome.says(1, &["no heading of the file means the required columns `AverageDaysToPay` (Average days to pay), `PercentPaidWithin30Days`"]);
+    outcome.says(
+        1,
+        &["no heading of the file means the required columns `AverageDaysToPay` (Average days to pay), `PercentPaidWithin30Days`"],
+    );
 }
 
 #[test]
