@@ -182,7 +182,7 @@ pub struct ImportArgs {
 #[derive(Debug, clap::Args)]
 #[command(after_help = FIX_HELP)]
 pub struct FixArgs {
-    /// The file: data/indicators/<id>.csv, data/returns/<period>.csv or data/disclosures/<dataset>/<period>.csv
+    /// The file: a CSV of data/indicators, data/returns or data/disclosures
     pub file: PathBuf,
     /// The site's folder: where plainsight.toml is
     #[arg(long, value_name = "DIR", default_value = ".")]

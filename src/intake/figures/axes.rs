@@ -15,8 +15,7 @@ pub(super) struct Named {
 impl Named {
     /// Both together; nothing where they name two of a kind.
     pub(super) fn and(self, other: Self) -> Option<Self> {
-        let agrees =
-            agree(&self.authority, &other.authority) && agree(&self.period, &other.period) && agree(&self.indicator, &other.indicator);
+        let agrees = agree(self.authority, other.authority) && agree(self.period, other.period) && agree(self.indicator, other.indicator);
         agrees.then(|| Self {
             authority: self.authority.or(other.authority),
             period: self.period.or(other.period),
@@ -25,7 +24,7 @@ impl Named {
     }
 }
 
-fn agree<T: PartialEq>(first: &Option<T>, second: &Option<T>) -> bool {
+fn agree<T: PartialEq>(first: Option<T>, second: Option<T>) -> bool {
     first.is_none() || second.is_none() || first == second
 }
 

@@ -6,7 +6,7 @@ use super::read::Figures;
 use crate::diag::{Report, Severity};
 use crate::intake::Intake;
 use crate::intake::changes::Section;
-use crate::intake::journal::Journal;
+use crate::intake::journal::{Journal, count};
 use crate::load::{Directory, return_period};
 use crate::model::{IndicatorId, Period, Timestamp, Value};
 use crate::source::{Fault, Folder};
@@ -21,13 +21,15 @@ pub(super) fn into_file(
     let ((folder, directory), (about, period, published)) = (site, aim);
     let mut counts = read.counts;
     let mut new: Vec<Found> = Vec::new();
+    let mut differing: Vec<Fault> = Vec::new();
     for found in read.found {
-        if is_new(directory, &found, published, &mut journal) {
-            new.push(found);
-        } else {
-            counts.left_out += 1;
+        match standing(directory, &found, published, &mut journal) {
+            Standing::New => new.push(found),
+            Standing::There => counts.left_out += 1,
+            Standing::Differs(fault) => differing.push(fault),
         }
     }
+    refuse(differing, &mut journal);
     counts.rows_out = new.len() as u64;
     let path = path(folder, directory, about, period);
     let before = folder.has(&path).then(|| folder.bytes(&path)).transpose().map_err(|found| Report { findings: vec![*found] })?;
@@ -73,38 +75,48 @@ fn path(folder: &Folder, directory: &Directory, about: Option<IndicatorId>, peri
     there.map_or_else(|| format!("{RETURNS}{}.csv", period.map_or_else(String::new, Period::address)), str::to_owned)
 }
 
-/// Whether the site lacks a figure. One that it has with another value is refused, unless it comes as a later version.
-fn is_new(directory: &Directory, found: &Found, published: Option<Timestamp>, journal: &mut Journal<'_>) -> bool {
-    let Some((value, before)) = directory.newest(found.indicator, found.authority, found.period) else { return true };
+/// What a figure is beside those that the site has.
+enum Standing {
+    New,
+    There,
+    Differs(Fault),
+}
+
+/// A figure that the site has with another value is refused, unless it comes as a later version.
+fn standing(directory: &Directory, found: &Found, published: Option<Timestamp>, journal: &mut Journal<'_>) -> Standing {
+    let Some((value, before)) = directory.newest(found.indicator, found.authority, found.period) else { return Standing::New };
     if directory.value(&found.text, found.indicator).is_ok_and(|new| new == value) {
         journal.changes.note(Section::Rows, "there already, with the same value", || found.place.clone());
-        return false;
+        return Standing::There;
     }
     let (whose, when) = (directory.authority_id(found.authority), found.period);
     let was = match &value {
         Value::Number(number) => number.to_string(),
         Value::Missing(missing) => missing.shorthand().to_owned(),
     };
-    match (published, before) {
-        (Some(published), before) if before.is_none_or(|before| before < published) => {
-            journal.changes.note(Section::Values, "revised: the earlier figure stays beside it", || {
-                format!("{} {whose} {when} `{was}` → `{}`", found.place, found.text)
-            });
-            true
+    if published.is_some_and(|published| before.is_none_or(|before| before < published)) {
+        journal.changes.note(Section::Values, "revised: the earlier figure stays beside it", || {
+            format!("{} {whose} {when} `{was}` → `{}`", found.place, found.text)
+        });
+        return Standing::New;
+    }
+    let message = format!("{}: {whose} has {was} for {when}, and the sheet says {}", found.place, found.text);
+    let help = match (published, before) {
+        (Some(_), Some(before)) => format!("the figure that is there was published on {before}: a revision needs a later --published"),
+        (_, _) => {
+            "a published figure is never overwritten: if it was revised, give the day of the revision, --published 2010-06-30".to_owned()
         }
-        (published, before) => {
-            let message = format!("{}: {whose} has {was} for {when}, and the sheet says {}", found.place, found.text);
-            let help = match (published, before) {
-                (Some(_), Some(before)) => {
-                    format!("the figure that is there was published on {before}: a revision needs a later --published")
-                }
-                (_, _) => {
-                    "a published figure is never overwritten: if it was revised, give the day of the revision, --published 2010-06-30"
-                        .to_owned()
-                }
-            };
-            journal.refuse(Fault::new("import/differs", message).help(help));
-            false
-        }
+    };
+    Standing::Differs(Fault::new("import/differs", message).help(help))
+}
+
+/// Refuses the differing figures; many of them are counted, since the sheet is then likely another one than was said.
+fn refuse(differing: Vec<Fault>, journal: &mut Journal<'_>) {
+    const MOST: usize = 20;
+    let more = differing.len().saturating_sub(MOST);
+    differing.into_iter().take(MOST).for_each(|fault| journal.refuse(fault));
+    if more > 0 {
+        let fault = Fault::new("import/differs", format!("the sheet differs from the site in {}", count(more, "more figure")));
+        journal.refuse(fault.help("look whether it is the sheet of this indicator and in its unit"));
     }
 }
