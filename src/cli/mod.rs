@@ -6,6 +6,8 @@ mod args;
 mod build;
 mod check;
 mod explain;
+mod fix;
+mod import;
 mod init;
 mod list;
 mod progress;
@@ -32,6 +34,8 @@ pub fn run() -> ExitCode {
     match args.command {
         Command::Build(build) => build::run(&build),
         Command::Check(check) => check::run(&check),
+        Command::Import(import) => import::run(&import),
+        Command::Fix(fix) => fix::run(&fix),
         Command::Init(init) => init::run(&init),
         Command::List(list) => list::run(&list),
         Command::Explain(explain) => explain::run(&explain),
