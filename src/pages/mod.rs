@@ -28,6 +28,7 @@ pub mod indicators;
 pub mod markdown;
 mod not_found;
 pub mod parts;
+mod places;
 mod plumbing;
 mod prepared;
 pub mod report;
@@ -63,6 +64,7 @@ pub const ALL: &[PageKind] = &[
     councils::KIND,
     council::KIND,
     area::KIND,
+    places::KIND,
     indicators::KIND,
     indicator::KIND,
     figure::KIND,
