@@ -26,6 +26,12 @@ pub trait Progress: Sync {
     fn stage(&self, name: &'static str, steps: usize);
     /// One step is done.
     fn step(&self);
+    /// Whether somebody waits to see the file at this path in the site: it is made before the others, and shown.
+    fn is_awaited(&self, _path: &str) -> bool {
+        false
+    }
+    /// Every awaited page and asset is made, by path; the site is not published yet.
+    fn show(&self, _made: Vec<(String, Vec<u8>)>) {}
 }
 
 /// Why nothing was published.
@@ -58,6 +64,8 @@ pub struct Built {
     pub published: Published,
     /// Where the site is.
     pub out: PathBuf,
+    /// The path that it is to be served under, with slashes at both ends.
+    pub base_path: String,
     /// How long each stage took.
     pub timings: Vec<(&'static str, Duration)>,
     /// How long it all took.
@@ -102,9 +110,9 @@ pub fn build(config: &Config, strict: bool, progress: &dyn Progress) -> Result<B
     clock.lap("downloads");
     let sizes = catalogue.iter().map(|entry| (entry.path.clone(), entry.bytes)).collect();
     let stage = Stage { sizes: &sizes, ..draft };
+    write::files(&dataset, &theme, &publication)?;
     let pages = write::pages(&stage, &publication, progress)?;
     clock.lap("pages");
-    write::files(&dataset, &theme, &publication)?;
     let published = publication.publish()?;
     clock.lap("publish");
     Ok(Built {
@@ -114,6 +122,7 @@ pub fn build(config: &Config, strict: bool, progress: &dyn Progress) -> Result<B
         figures: dataset.figures.iter().map(crate::model::Figures::len).sum(),
         published,
         out: config.out.clone(),
+        base_path: options.base_path,
         elapsed: clock.elapsed(),
         timings: clock.laps,
     })

@@ -29,6 +29,8 @@ pub enum Command {
     Build(BuildArgs),
     /// Read everything and report every mistake, without building
     Check(CheckArgs),
+    /// Show the website in a browser on this machine, and again whenever its source changes
+    Serve(ServeArgs),
     /// Make a small site that builds, to start from
     Init(InitArgs),
     /// List the charts, formats, checks, rules or page types that there are
@@ -114,6 +116,16 @@ pub enum ReportFormat {
     Text,
     /// For programs: one JSON object
     Json,
+}
+
+/// `plainsight serve`.
+#[derive(Debug, clap::Args)]
+pub struct ServeArgs {
+    #[command(flatten)]
+    pub site: SiteArgs,
+    /// The port on 127.0.0.1; 0 takes any that is free
+    #[arg(long, value_name = "PORT", default_value_t = 8000)]
+    pub port: u16,
 }
 
 /// `plainsight init`.

@@ -10,6 +10,7 @@ mod init;
 mod list;
 mod progress;
 mod render;
+mod serve;
 
 use std::process::ExitCode;
 
@@ -32,6 +33,7 @@ pub fn run() -> ExitCode {
     match args.command {
         Command::Build(build) => build::run(&build),
         Command::Check(check) => check::run(&check),
+        Command::Serve(serve) => serve::run(&serve),
         Command::Init(init) => init::run(&init),
         Command::List(list) => list::run(&list),
         Command::Explain(explain) => explain::run(&explain),

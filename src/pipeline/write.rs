@@ -8,7 +8,7 @@ use crate::calc::Results;
 use crate::downloads::{self, Catalogue, Common, Download, Made};
 use crate::model::Dataset;
 use crate::output::{OutputError, Publication};
-use crate::pages::{self, Stage};
+use crate::pages::{self, Job, Rendered, Stage};
 use crate::pipeline::Progress;
 use crate::theme::Theme;
 use crate::words::Words;
@@ -65,15 +65,24 @@ pub fn downloads(
 pub fn pages<'a>(stage: &'a Stage<'a>, publication: &Publication, progress: &dyn Progress) -> Result<usize, OutputError> {
     let jobs = pages::jobs(stage);
     progress.stage("pages", jobs.len());
-    jobs.par_iter().try_for_each(|job| {
+    let make = |job: &&Job<'a>| -> Result<Rendered, OutputError> {
         let rendered = (job.make)(stage);
         publication.write(&job.path(), rendered.html.as_bytes())?;
         for (path, bytes) in &rendered.files {
             publication.write(path, bytes)?;
         }
         progress.step();
-        Ok(())
-    })?;
+        Ok(rendered)
+    };
+    let (awaited, others): (Vec<&Job<'a>>, Vec<&Job<'a>>) = jobs.iter().partition(|job| progress.is_awaited(&job.path()));
+    let assets = stage.theme.assets.iter().filter(|(path, _)| progress.is_awaited(path));
+    let mut seen: Vec<(String, Vec<u8>)> = assets.map(|(path, bytes)| (path.clone(), bytes.clone())).collect();
+    for job in &awaited {
+        let rendered = make(job)?;
+        seen.extend(std::iter::once((job.path(), rendered.html.into_bytes())).chain(rendered.files));
+    }
+    progress.show(seen);
+    others.par_iter().try_for_each(|job| make(job).map(drop))?;
     let addresses: Vec<String> = jobs.iter().map(|job| job.address.clone()).collect();
     for (path, bytes) in pages::plumbing(stage, &addresses) {
         publication.write(&path, &bytes)?;
