@@ -33,6 +33,8 @@ pub enum Command {
     Serve(ServeArgs),
     /// Make a small site that builds, to start from
     Init(InitArgs),
+    /// Write the workflow by which GitHub, GitLab or Azure checks and publishes the site
+    Ci(CiArgs),
     /// List the charts, formats, checks, rules or page types that there are
     List(ListArgs),
     /// Say why a figure has its status, step by step
@@ -116,6 +118,8 @@ pub enum ReportFormat {
     Text,
     /// For programs: one JSON object
     Json,
+    /// For GitHub Actions: each mistake is shown beside its line in a pull request
+    Github,
 }
 
 /// `plainsight serve`.
@@ -133,6 +137,49 @@ pub struct ServeArgs {
 pub struct InitArgs {
     /// The folder to make; it must not exist, or be empty
     pub dir: PathBuf,
+}
+
+/// `plainsight ci`.
+#[derive(Debug, clap::Args)]
+pub struct CiArgs {
+    /// Which platform
+    #[arg(value_enum)]
+    pub platform: Platform,
+    /// The site's folder, from the repository's root, where this is to be run
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    pub site: PathBuf,
+    /// The SHA-256 of the released binary that the platform is to run, from SHA256SUMS of this version's release; without it the
+    /// platform believes that list
+    #[arg(long, value_name = "HEX", value_parser = sha256)]
+    pub sha256: Option<String>,
+    /// Where the released versions are.
+    #[arg(
+        long,
+        value_name = "URL",
+        help = "Where the released versions are, such as https://github.com/OWNER/plainsight/releases/download [default: where this \
+                program was released]"
+    )]
+    pub releases: Option<String>,
+}
+
+/// 64 hexadecimal digits.
+fn sha256(text: &str) -> Result<String, String> {
+    if text.len() == 64 && text.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+        Ok(text.to_ascii_lowercase())
+    } else {
+        Err("a SHA-256 has 64 hexadecimal digits".to_owned())
+    }
+}
+
+/// What checks and publishes a site.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Platform {
+    /// GitHub Actions and Pages: .github/workflows/plainsight.yml
+    Github,
+    /// GitLab CI and Pages: .gitlab-ci.yml
+    Gitlab,
+    /// Azure Pipelines and Static Web Apps: azure-pipelines.yml
+    Azure,
 }
 
 /// `plainsight list`.

@@ -2,9 +2,11 @@
 //!
 //! Exit codes: 0 done, 1 the input has errors, 2 the command line is wrong, 3 the disk or system failed.
 
+mod annotations;
 mod args;
 mod build;
 mod check;
+mod ci;
 mod explain;
 mod init;
 mod list;
@@ -35,6 +37,7 @@ pub fn run() -> ExitCode {
         Command::Check(check) => check::run(&check),
         Command::Serve(serve) => serve::run(&serve),
         Command::Init(init) => init::run(&init),
+        Command::Ci(ci) => ci::run(&ci),
         Command::List(list) => list::run(&list),
         Command::Explain(explain) => explain::run(&explain),
     }
