@@ -1,5 +1,6 @@
 //! The order of things: every stage by name, top to bottom.
 
+mod disclosures;
 mod write;
 
 use std::collections::BTreeMap;
@@ -19,6 +20,8 @@ use crate::source::{self, Folder};
 use crate::theme::Theme;
 use crate::words::Words;
 use crate::{checks, downloads, load, pages};
+
+pub use disclosures::DisclosureCounts;
 
 /// Told how far a build has come.
 pub trait Progress: Sync {
@@ -58,6 +61,8 @@ pub struct Built {
     pub pages: usize,
     /// How many open-data files.
     pub downloads: usize,
+    /// What became of the rows of the disclosures.
+    pub disclosures: DisclosureCounts,
     /// How many figures were read.
     pub figures: usize,
     /// What was published.
@@ -106,10 +111,15 @@ pub fn build(config: &Config, strict: bool, progress: &dyn Progress) -> Result<B
     }
 
     let publication = Publication::open(&config.out, config.output())?;
-    let catalogue = write::downloads(&results, &words, &publication, progress)?;
+    let (mut made, counts) = disclosures::write(&folder, &results, (&words, &publication), progress)?;
+    let row_changes = disclosures::row_changes(&folder, &results)?;
+    clock.lap("disclosures");
+    made.extend(write::tables(&results, &words, &publication, progress)?);
+    let catalogue = write::package(&results, &words, made, &publication)?;
+    let calendar = write::calendar(&draft, &publication)?;
     clock.lap("downloads");
-    let sizes = catalogue.iter().map(|entry| (entry.path.clone(), entry.bytes)).collect();
-    let stage = Stage { sizes: &sizes, ..draft };
+    let sizes = catalogue.iter().map(|entry| (entry.path.clone(), entry.bytes)).chain(calendar).collect();
+    let stage = Stage { sizes: &sizes, row_changes: &row_changes, ..draft };
     write::files(&dataset, &theme, &publication)?;
     let pages = write::pages(&stage, &publication, progress)?;
     clock.lap("pages");
@@ -119,6 +129,7 @@ pub fn build(config: &Config, strict: bool, progress: &dyn Progress) -> Result<B
         report: shown(&folder, report),
         pages,
         downloads: sizes.len(),
+        disclosures: counts,
         figures: dataset.figures.iter().map(crate::model::Figures::len).sum(),
         published,
         out: config.out.clone(),
@@ -175,7 +186,11 @@ fn read(config: &Config, folder: &Folder, words: &Arc<Words>) -> (Option<Dataset
 fn ask(stage: &Stage<'_>, mut report: Report) -> Report {
     report.append(checks::run(stage.results));
     let pages = pages::jobs(stage).into_iter().map(|job| job.address);
-    let files = downloads::plan(stage.results, stage.words).into_iter().map(|download| format!("/{}", download.path));
+    let tables = downloads::plan(stage.results, stage.words).into_iter().map(|download| download.path);
+    let disclosures = downloads::disclosures::plan(stage.results, stage.words);
+    let copies = disclosures.into_iter().flat_map(|file| file.copies).map(|(path, _)| path);
+    let calendar = write::calendar_text(stage).map(|_| write::CALENDAR.to_owned());
+    let files = tables.chain(copies).chain(calendar).map(|path| format!("/{path}"));
     report.append(pages::broken_links(stage.dataset(), &pages.chain(files).collect()));
     report
 }

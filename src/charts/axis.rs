@@ -65,9 +65,10 @@ fn round_numbers(low: Decimal, high: Decimal) -> Vec<Decimal> {
     loop {
         for times in [Decimal::ONE, Decimal::TWO, Decimal::new(5, 0)] {
             let step = power * times;
-            let first = (low / step).ceil();
-            let last = (high / step).floor();
-            if last - first < Decimal::from(MOST_LINES) {
+            // A step that is too small for numbers so large has far too many multiples.
+            let (Some(first), Some(last)) = (low.checked_div(step), high.checked_div(step)) else { continue };
+            let (first, last) = (first.ceil(), last.floor());
+            if last.checked_sub(first).is_some_and(|count| count < Decimal::from(MOST_LINES)) {
                 let mut lines = Vec::new();
                 let mut place = first;
                 while place <= last {

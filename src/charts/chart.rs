@@ -1,5 +1,6 @@
 //! A chart: one picture, the sentence above it, the same in words, and the numbers in it as a table.
 
+use super::bars::BarsSubject;
 use super::canvas::Frame;
 use crate::calc::Results;
 use crate::model::{AuthorityId, IndicatorId, Table};
@@ -8,7 +9,7 @@ use crate::words::Words;
 /// A drawn chart. Its words, picture and table come from the same numbers.
 #[derive(Clone, Debug)]
 pub struct Chart {
-    /// Unique in the site for its kind, indicator, authority and group: lower-case letters, digits and dashes.
+    /// Unique in the site for its kind and what it is about (an indicator, authority and group, or a ledger): lower-case letters, digits and dashes.
     pub id: String,
     /// What it shows, as a sentence.
     pub title: String,
@@ -20,7 +21,7 @@ pub struct Chart {
     pub table: Table,
 }
 
-/// What a chart is about.
+/// What a chart of an indicator is about.
 #[derive(Clone, Debug)]
 pub struct Subject {
     /// The indicator.
@@ -41,8 +42,16 @@ pub struct ChartKind {
     pub title: &'static str,
     /// What it is for: a message of the catalogue.
     pub description: &'static str,
-    /// Draws it; none where the subject has nothing to show.
-    pub draw: fn(&Results<'_>, &Words, &Subject) -> Option<Chart>,
+    /// Draws it.
+    pub draw: Draw,
+}
+
+/// How a kind of chart is drawn, by what it is about; none where that has nothing to show.
+pub enum Draw {
+    /// An indicator's figures.
+    Measure(fn(&Results<'_>, &Words, &Subject) -> Option<Chart>),
+    /// The sums of a ledger's period.
+    Ledger(fn(&Words, &BarsSubject<'_>) -> Option<Chart>),
 }
 
 impl Chart {

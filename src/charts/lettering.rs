@@ -43,6 +43,27 @@ pub(super) fn wrap(text: &str, most: i32) -> Vec<String> {
     lines
 }
 
+/// A text that fits so many lines of such a width: as it stands, or cut with a mark that it goes on.
+pub(super) fn shorten(text: &str, most: i32, lines: usize) -> String {
+    let fits = |text: &str| {
+        let wrapped = wrap(text, most);
+        wrapped.len() <= lines && wrapped.iter().all(|line| width(line) <= most)
+    };
+    if fits(text) {
+        return text.to_owned();
+    }
+    // The narrowest letter is more than a quarter of the size of the text wide.
+    let letters = usize::try_from(most / (TEXT_UNITS * 2)).unwrap_or(0) * lines;
+    let mut cut: Vec<char> = text.chars().take(letters).collect();
+    while cut.pop().is_some() {
+        let shorter = format!("{}…", cut.iter().collect::<String>().trim_end());
+        if fits(&shorter) {
+            return shorter;
+        }
+    }
+    "…".to_owned()
+}
+
 /// Writes a text into XML: the five reserved characters escaped, and the control characters that XML cannot hold left out.
 pub(super) fn escape(text: &str, out: &mut String) {
     for letter in text.chars() {
@@ -73,6 +94,17 @@ mod tests {
         assert!(lines.iter().all(|line| width(line) <= 4000));
         assert_eq!(wrap("Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch", 100).len(), 1);
         assert!(wrap("", 100).is_empty());
+    }
+
+    #[test]
+    fn a_name_that_is_too_long_is_cut() {
+        let (most, name) = (2000, "The Trustees of the Charity for the Relief of the Poor of the Parish of Ashby");
+        let cut = shorten(name, most, 2);
+        assert!(name.starts_with(cut.strip_suffix('…').unwrap()) && cut.len() > 15, "{cut}");
+        assert!(wrap(&cut, most).len() == 2 && wrap(&cut, most).iter().all(|line| width(line) <= most));
+        assert_eq!(shorten("Ashby", most, 2), "Ashby");
+        let word = shorten(&"a".repeat(300), most, 2);
+        assert!(word.ends_with("a…") && width(&word) <= most, "{word}");
     }
 
     #[test]

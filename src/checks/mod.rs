@@ -5,6 +5,7 @@
 
 mod copied_forward;
 mod due;
+mod future_rows;
 mod missed_without_commentary;
 mod phrase;
 mod series;
@@ -44,6 +45,7 @@ pub const ALL: &[Check] = &[
     copied_forward::CHECK,
     times_hundred::CHECK,
     missed_without_commentary::CHECK,
+    future_rows::CHECK,
 ];
 
 /// Runs every check; the findings stand in the order of the registry.

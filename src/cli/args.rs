@@ -199,6 +199,8 @@ pub enum Registry {
     Formats,
     /// What is asked of the data before it is published
     Checks,
+    /// What is asked of the files of the Transparency Code
+    DisclosureChecks,
     /// How a figure is judged against its target
     Rules,
     /// What pages there are

@@ -4,6 +4,8 @@ use std::process::ExitCode;
 
 use crate::calc::RULES;
 use crate::cli::args::{ListArgs, Registry};
+use crate::diag::Severity;
+use crate::load::disclosures::DisclosureCheck;
 use crate::words::Words;
 use crate::{charts, checks, downloads, pages};
 
@@ -24,6 +26,10 @@ fn rows(what: Registry) -> Vec<(String, String)> {
         Registry::Charts => charts::ALL.iter().map(|chart| (chart.id.to_owned(), words.word(chart.description))).collect(),
         Registry::Formats => downloads::ALL.iter().map(|format| (format.id.to_owned(), format.title.to_owned())).collect(),
         Registry::Checks => checks::ALL.iter().map(|check| (check.code.to_owned(), check.title.to_owned())).collect(),
+        Registry::DisclosureChecks => {
+            let level = |severity| if severity == Severity::Error { "error" } else { "warning" };
+            DisclosureCheck::all().map(|check| (check.code.to_owned(), format!("{}: {}", level(check.level), check.finds))).collect()
+        }
         Registry::Rules => {
             let outcomes = |rule: &crate::calc::RuleEntry| {
                 let said: Vec<String> = rule.outcomes.iter().map(|outcome| words.outcome(*outcome, None)).collect();

@@ -5,6 +5,7 @@
 
 use DataType::{Boolean, Date, Number, Text};
 
+use crate::calc::disclosures::State;
 use crate::model::{
     AuthorityKind, Basis, Column, Combine, CompositeMethod, DataType, Missing, Outcome, PeriodKind, Polarity, RuleKind, Tolerance,
 };
@@ -140,6 +141,22 @@ pub const COLUMNS: &[ColumnEntry] = &[
     free("new_upper", Number),
     coded("new_missing", || Missing::ALL.map(Missing::shorthand).to_vec()),
     free("new_words", Text),
+    // What the Transparency Code asks for.
+    free("dataset", Text),
+    free("dataset_title", Text),
+    free("code", Text),
+    free("duty", Text),
+    free("due", Date),
+    coded("state", || State::NAMES.to_vec()),
+    free("available_since", Date),
+    free("delay_days", Number),
+    free("rows", Number),
+    free("rows_removed", Number),
+    free("amount", Number),
+    free("redacted_rows", Number),
+    free("redacted_amount", Number),
+    free("versions", Number),
+    free("files", Text),
 ];
 
 /// What a row of a scorecard's file is about.

@@ -63,7 +63,7 @@ fn write_row(row: &[Cell<'_>], line: &mut Vec<u8>) {
 }
 
 /// Words; in quotes where they hold a comma, a quote or a line end (RFC 4180, section 2, rules 6 and 7).
-fn write_words(words: &str, line: &mut Vec<u8>) {
+pub(super) fn write_words(words: &str, line: &mut Vec<u8>) {
     if !words.bytes().any(|byte| matches!(byte, b',' | b'"' | b'\r' | b'\n')) {
         line.extend_from_slice(words.as_bytes());
         return;

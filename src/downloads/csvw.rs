@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 use super::guard::guarded;
 use super::made::Made;
 use super::schema::Field;
-use crate::model::{DataType, Site};
+use crate::model::{DataType, DateFormat, Site};
 
 /// The description of one CSV file, for a reader that finds it beside the file.
 pub(super) fn metadata(site: &Site, made: &Made) -> Value {
@@ -47,18 +47,27 @@ fn column(field: &Field) -> Value {
     if !column.description.is_empty() {
         put("dc:description", column.description.clone().into());
     }
-    put("datatype", datatype(column.data_type));
+    put("datatype", datatype(field));
+    if !field.withheld.is_empty() {
+        put("null", with_blank(field.withheld));
+    }
     if field.required {
         put("required", true.into());
     }
     about.into()
 }
 
-fn datatype(data_type: DataType) -> Value {
-    match data_type {
-        DataType::Text => "string".into(),
-        DataType::Number => "decimal".into(),
-        DataType::Date => "date".into(),
-        DataType::Boolean => json!({ "base": "boolean", "format": "yes|no" }),
+fn datatype(field: &Field) -> Value {
+    match (field.column.data_type, field.date_format) {
+        (DataType::Text, _) => "string".into(),
+        (DataType::Number, _) => "decimal".into(),
+        (DataType::Date, DateFormat::Iso) => "date".into(),
+        (DataType::Date, DateFormat::DayMonthYear) => json!({ "base": "date", "format": "dd/MM/yyyy" }),
+        (DataType::Boolean, _) => json!({ "base": "boolean", "format": "yes|no" }),
     }
+}
+
+/// What stands for no value: an empty cell, or one of these words.
+pub(super) fn with_blank(words: &[&str]) -> Value {
+    std::iter::once("").chain(words.iter().copied()).collect()
 }

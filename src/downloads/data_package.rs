@@ -7,12 +7,13 @@ use jiff::civil::Date;
 use serde_json::{Map, Value, json};
 
 use super::csv::YES_NO;
+use super::csvw::with_blank;
 use super::guard::guarded;
 use super::json::type_name;
 use super::made::Made;
 use super::schema::{Field, Schema};
 use crate::calc::Results;
-use crate::model::{DataType, Licence, Site};
+use crate::model::{DataType, DateFormat, Licence, Site};
 use crate::words::Words;
 
 /// The package that lists these CSV files. `schemas` gives the path of a shared schema for those that have one.
@@ -100,7 +101,7 @@ fn resource(made: &Made, schema_path: Option<String>) -> Value {
     let entry = &made.entry;
     let mut resource = Map::new();
     let mut put = |key: &str, value: Value| resource.insert(key.to_owned(), value);
-    put("name", entry.path.trim_end_matches(".csv").replace('/', "-").into());
+    put("name", entry.path.trim_end_matches(".csv").replace('/', "-").replace('@', ".").to_lowercase().into());
     put("path", entry.path.clone().into());
     put("type", "table".into());
     put("title", entry.title.clone().into());
@@ -137,6 +138,12 @@ fn field(field: &Field) -> Value {
     put("type", type_name(column.data_type).into());
     put("title", column.title.clone().into());
     put("description", column.description.clone().into());
+    if column.data_type == DataType::Date && field.date_format == DateFormat::DayMonthYear {
+        put("format", "%d/%m/%Y".into());
+    }
+    if !field.withheld.is_empty() {
+        put("missingValues", with_blank(field.withheld));
+    }
     if let Some(unit) = &column.unit {
         put("unit", unit.clone().into());
     }

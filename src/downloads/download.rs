@@ -21,6 +21,8 @@ pub enum Owner {
     Scorecard(ScorecardId),
     /// One published table: its place in [`Dataset::tables`].
     Table(usize),
+    /// One dataset of the Transparency Code: its place in [`crate::model::Disclosures::datasets`].
+    Disclosure(usize),
 }
 
 /// What stands in a download.
@@ -70,12 +72,12 @@ impl Download {
             (Content::Scorecard(id), _) => SCORECARD.head(Some((&dataset.scorecard(id).id, self.title.clone())), words),
             (Content::Figures, Owner::Indicator(id)) => FIGURES.head(Some((&dataset.indicator(id).id, self.title.clone())), words),
             (Content::Figures, Owner::Council(id)) => FIGURES.head(Some((&dataset.authority(id).id, self.title.clone())), words),
-            (Content::Figures, Owner::Site | Owner::Scorecard(_) | Owner::Table(_)) => FIGURES.head(None, words),
+            (Content::Figures, Owner::Site | Owner::Scorecard(_) | Owner::Table(_) | Owner::Disclosure(_)) => FIGURES.head(None, words),
         };
         head.source = match self.owner {
             Owner::Indicator(id) => dataset.indicator(id).source.clone(),
             Owner::Scorecard(id) => dataset.scorecard(id).source.clone(),
-            Owner::Site | Owner::Council(_) | Owner::Table(_) => None,
+            Owner::Site | Owner::Council(_) | Owner::Table(_) | Owner::Disclosure(_) => None,
         };
         head
     }
@@ -93,7 +95,7 @@ impl Download {
     /// Whether it goes into the archive, which holds each row once: not as JSON, and the figures of one indicator or body not beside all figures.
     pub fn is_archived(&self) -> bool {
         let once = match self.owner {
-            Owner::Indicator(_) | Owner::Council(_) => false,
+            Owner::Indicator(_) | Owner::Council(_) | Owner::Disclosure(_) => false,
             Owner::Site | Owner::Scorecard(_) | Owner::Table(_) => true,
         };
         once && self.format.id == CSV.id
@@ -114,7 +116,9 @@ impl Download {
                 dataset.indicator_ids().for_each(|id| of_authority(results, id, authority, &mut rows));
                 rows
             }
-            (Content::Figures, Owner::Site | Owner::Scorecard(_) | Owner::Table(_)) => self.parts(results).flatten().collect(),
+            (Content::Figures, Owner::Site | Owner::Scorecard(_) | Owner::Table(_) | Owner::Disclosure(_)) => {
+                self.parts(results).flatten().collect()
+            }
             (Content::Scorecard(id), _) => scorecard_rows(results, id),
             (Content::Published(place), _) => {
                 let rows = &published(dataset, place).table.rows;

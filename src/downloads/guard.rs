@@ -19,6 +19,20 @@ pub fn guarded(text: &str) -> Cow<'_, str> {
     if is_risky(text) { Cow::Owned(format!("{GUARD}{text}")) } else { Cow::Borrowed(text) }
 }
 
+/// The same of a cell that may hold words or a number: a number is never touched. A number is digits with at most one point between
+/// them and at most one minus in front: -26123.45.
+pub(super) fn guarded_cell(cell: &str) -> Cow<'_, str> {
+    if is_number(cell) { Cow::Borrowed(cell) } else { guarded(cell) }
+}
+
+/// Whether a cell is a number from end to end.
+pub(super) fn is_number(cell: &str) -> bool {
+    let unsigned = cell.strip_prefix('-').unwrap_or(cell);
+    let (whole, fraction) = unsigned.split_once('.').unwrap_or((unsigned, "0"));
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    digits(whole) && digits(fraction)
+}
+
 /// The words of a CSV cell as they were before.
 pub fn bare(cell: &str) -> &str {
     cell.strip_prefix(GUARD).filter(|rest| is_risky(rest)).unwrap_or(cell)
@@ -57,6 +71,17 @@ mod tests {
         for (text, cell) in cases {
             assert_eq!(guarded(text), cell, "{text:?}");
             assert_eq!(bare(cell), text, "{cell:?}");
+        }
+    }
+
+    #[test]
+    fn a_number_is_never_touched_and_what_only_looks_like_one_is() {
+        for number in ["-26123.45", "0", "-0.00", "12345678901234567890.5", "007"] {
+            assert_eq!(guarded_cell(number), number);
+        }
+        for words in ["-", "-.5", "-5.", "--5", "-5-", "+5", "-1,234.00", "-1e5", "-5 ", "-£5", "-٣", "=-5", "-1.2.3"] {
+            assert_eq!(guarded_cell(words), format!("'{words}"), "{words}");
+            assert_eq!(bare(&guarded_cell(words)), words);
         }
     }
 

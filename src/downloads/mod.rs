@@ -14,6 +14,7 @@ mod csv;
 mod csvw;
 mod data_package;
 mod digits;
+pub mod disclosures;
 mod download;
 mod exact;
 mod format;

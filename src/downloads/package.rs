@@ -1,5 +1,6 @@
 //! What is made from the downloads themselves, once all of them are written: descriptions, the data package, the archive and the sums.
 
+use std::collections::BTreeMap;
 use std::io;
 
 use serde_json::Value;
@@ -19,7 +20,8 @@ const JSON: &str = "application/json";
 /// Comes in: every download, made. `sink` takes each further file, its path from the site's root and its bytes, in this order: a `-metadata.json`
 /// beside each CSV, the shared schemas, `datapackage.json`, `data/all.zip`, `data/SHA256SUMS`. The archive holds each row once: the CSV
 /// files but those of one indicator or body, whose rows stand in `data/figures.csv`, with their descriptions, a data package and sums of its own,
-/// and a `README.txt`.
+/// and a `README.txt`. The files of the Transparency Code are left out too: the archive is held in memory, and a ledger must not be; what
+/// there is of them stands in `data/disclosures.csv`.
 ///
 /// # Errors
 /// Those of the sink.
@@ -40,8 +42,9 @@ pub fn package(
         parcel.catalogue.add(file.entry);
     }
     let Parcel { mut catalogue, inside, mut packed, sink } = parcel;
+    let has_disclosures = catalogue.iter().any(|entry| matches!(entry.owner, Owner::Disclosure(_)));
     packed.push(pack("SHA256SUMS", sums::sums(inside.iter(), "").as_bytes())?);
-    packed.push(pack("README.txt", readme(results, words).as_bytes())?);
+    packed.push(pack("README.txt", readme(results, words, has_disclosures).as_bytes())?);
     let zip = archive(packed)?;
     catalogue.add(whole("data/all.zip", ("zip", "application/zip"), (words.word("download-all"), Owner::Site), &zip));
     sink("data/all.zip", zip)?;
@@ -107,7 +110,9 @@ fn describe(results: &Results<'_>, words: &Words, made: &[Made], parcel: &mut Pa
     for (path, table) in &shared {
         let about = (words.say("download-description", &[("title", (&table.entry.title).into())]), Owner::Site);
         let file = Description::new(path.clone(), "schema", about, &data_package::schema(&table.schema))?;
-        parcel.pack(&file)?;
+        if tables.iter().any(|other| other.packed.is_some() && other.schema == table.schema) {
+            parcel.pack(&file)?;
+        }
         parcel.publish(file)?;
     }
     let schema_path = |table: &Made| shared.iter().find(|(_, other)| other.schema == table.schema).map(|(path, _)| path.clone());
@@ -121,27 +126,34 @@ fn describe(results: &Results<'_>, words: &Words, made: &[Made], parcel: &mut Pa
     parcel.publish(package(&tables)?)
 }
 
-/// Schemas that more than one file may have, each with one of its files.
+/// Schemas that more than one file may have, each with one of its files. Of a dataset of the Transparency Code it is that of its last
+/// file by path; files with other columns say theirs themselves.
 fn shared_schemas<'m>(tables: &[&'m Made]) -> Vec<(String, &'m Made)> {
     let figures = tables.iter().find(|table| matches!(table.entry.owner, Owner::Indicator(_)));
     let scorecard = tables.iter().find(|table| matches!(table.entry.owner, Owner::Scorecard(_)));
     let named = |name: &str, table: Option<&&'m Made>| table.map(|table| (format!("data/schemas/{name}.json"), *table));
-    [named("figures", figures), named("scorecard", scorecard)].into_iter().flatten().collect()
+    let mut last: BTreeMap<&str, &'m Made> = BTreeMap::new();
+    let disclosures = tables.iter().filter(|table| matches!(table.entry.owner, Owner::Disclosure(_)));
+    last.extend(disclosures.map(|table| (table.head.id.as_str(), *table)));
+    let of_dataset = last.into_iter().map(|(id, table)| (format!("data/schemas/transparency-{id}.json"), table));
+    [named("figures", figures), named("scorecard", scorecard)].into_iter().flatten().chain(of_dataset).collect()
 }
 
 /// The words in the archive: what it is, how to read it, on which terms, how to cite it.
-fn readme(results: &Results<'_>, words: &Words) -> String {
+fn readme(results: &Results<'_>, words: &Words, has_disclosures: bool) -> String {
     let site = &results.dataset().site;
     let as_at = words.date(results.as_at());
     let mut lines = vec![
         site.title.clone(),
         words.say("readme-as-at", &[("date", as_at.clone().into()), ("publisher", (&site.publisher.name).into())]),
         words.word("readme-files"),
+        if has_disclosures { words.word("readme-disclosures") } else { String::new() },
         words.word("download-columns"),
         words.word("download-guard"),
         words.word("readme-sums"),
         words.say("readme-licence", &[("licence", (&site.licence.name).into()), ("url", (&site.licence.url).into())]),
     ];
+    lines.retain(|line| !line.is_empty());
     lines.extend(site.licence.attribution.clone());
     let address = site.base_url.clone().unwrap_or_default();
     let cite = [("publisher", (&site.publisher.name).into()), ("title", (&site.title).into()), ("date", as_at.into())];

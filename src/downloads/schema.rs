@@ -1,7 +1,7 @@
 //! What is known of a table without its rows: title, columns, and what each column may hold.
 
 use super::columns;
-use crate::model::{Column, PublishedTable, Slug, Table, TableColumn};
+use crate::model::{Column, DateFormat, PublishedTable, Slug, Table, TableColumn};
 use crate::words::Words;
 
 /// A column and its limits.
@@ -15,6 +15,17 @@ pub struct Field {
     pub unique: bool,
     /// The only words that it holds; empty where there is no such list.
     pub codes: Vec<&'static str>,
+    /// How its dates are written.
+    pub date_format: DateFormat,
+    /// Words that may stand in place of a number or date that is withheld; empty where there are none.
+    pub withheld: &'static [&'static str],
+}
+
+impl Field {
+    /// A column without limits, with dates of the form year-month-day.
+    pub(super) fn of(column: Column) -> Self {
+        Self { column, required: false, unique: false, codes: Vec::new(), date_format: DateFormat::Iso, withheld: &[] }
+    }
 }
 
 /// A table's description.
@@ -44,7 +55,8 @@ impl TableKind {
         let field = |name: &&'static str| {
             let entry = columns::entry(name);
             let unique = self.key == [*name];
-            Field { column: entry.column(words), required: self.required.contains(name), unique, codes: (entry.codes)() }
+            let required = self.required.contains(name);
+            Field { required, unique, codes: (entry.codes)(), ..Field::of(entry.column(words)) }
         };
         Schema { fields: self.columns.iter().map(field).collect(), key: self.key.to_vec() }
     }
@@ -66,10 +78,9 @@ impl Schema {
     /// The description of a table that is published as it stands.
     pub fn of_published(table: &PublishedTable) -> Self {
         let field = |(column, declared): (&Column, &TableColumn)| Field {
-            column: column.clone(),
             required: !declared.optional,
             unique: declared.unique,
-            codes: Vec::new(),
+            ..Field::of(column.clone())
         };
         Self { fields: table.table.columns.iter().zip(&table.columns).map(field).collect(), key: Vec::new() }
     }

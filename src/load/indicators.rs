@@ -56,6 +56,7 @@ fn describe(keys: &Keys<'_>, file: &Named, site: Rule, known: &Known) -> Describ
     let indicator = Indicator {
         short_title: keys.string("short_title").unwrap_or_else(|| title.clone()),
         title,
+        synonyms: keys.strings("synonyms").into_iter().map(|synonym| synonym.text).collect(),
         description: keys.string("description"),
         definitions: rules::definitions(keys),
         unit: keys.string("unit").map_or(Unit::Count, |text| unit(&text)),
@@ -91,6 +92,7 @@ fn unreadable(file: &Named, site: Rule) -> Described {
         id: file.id.clone(),
         title: String::new(),
         short_title: String::new(),
+        synonyms: Vec::new(),
         description: None,
         definitions: Vec::new(),
         unit: Unit::Count,

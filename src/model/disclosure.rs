@@ -41,7 +41,7 @@ pub struct Disclosures {
     pub disclosing_body: Option<AuthorityId>,
     /// The version of the Code: `ltc-2015`.
     pub code: Option<String>,
-    /// The datasets of that Code in the order of their ids, then the council's own.
+    /// The datasets of that Code in the order of their ids, then those of the laws beside it, then the council's own.
     pub datasets: Vec<DisclosureDataset>,
     /// What the council says about each: one for each dataset, the default where it says nothing.
     pub statements: Vec<DisclosureStatement>,

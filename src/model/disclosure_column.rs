@@ -188,6 +188,8 @@ pub struct DisclosureColumn {
     pub allowed: Vec<String>,
     /// When a cell may be empty, as a sentence. None: never in a required column, always in another.
     pub may_be_empty_when: Option<String>,
+    /// Columns, by place, that are as good: where one of them is filled this one may be empty or missing.
+    pub alternatives: Vec<usize>,
     /// What it is to sums and checks.
     pub role: Option<ColumnRole>,
     /// Contact details of a person or office are meant to stand here.
@@ -195,7 +197,7 @@ pub struct DisclosureColumn {
 }
 
 impl DisclosureColumn {
-    /// Whether an empty cell is no mistake.
+    /// Whether an empty cell is no mistake, whatever stands beside it.
     pub fn may_be_empty(&self) -> bool {
         self.requirement != Requirement::Required || self.may_be_empty_when.is_some()
     }

@@ -1,5 +1,7 @@
 //! A dataset that a council must publish: what the law asks, as data.
 
+use jiff::civil::Date;
+
 use super::{ColumnRole, Decimal, DisclosureColumn, PeriodKind, Slug};
 
 /// How often a dataset is published.
@@ -71,7 +73,7 @@ pub struct Threshold {
 /// A kind of row that does not belong in the dataset.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Exclusion {
-    /// Words by which such a row is recognised in its supplier, purpose or category; whole words, in any case.
+    /// Words by which such a row is recognised in its supplier or purpose; whole words, in any case.
     pub words: Vec<String>,
     /// What is left out and why.
     pub reason: String,
@@ -115,7 +117,18 @@ pub struct Minimum {
     pub remedy: String,
 }
 
-/// A dataset of the Code, or a council's own.
+/// Rows that a file must have among its others: each of some words stands in a column.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RequiredRows {
+    /// The column, by place.
+    pub column: usize,
+    /// The words, as they are published; matched in any case.
+    pub words: Vec<String>,
+    /// Why, for the message.
+    pub reason: String,
+}
+
+/// A dataset of the Code, of a law beside it, or a council's own.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DisclosureDataset {
     /// Its address and folder: `spending-over-500`.
@@ -124,7 +137,8 @@ pub struct DisclosureDataset {
     pub title: String,
     /// What it is, in plain words.
     pub description: String,
-    /// The version of the Code that asks for it, `ltc-2015`; none for a council's own dataset.
+    /// The version of the Code that asks for it, `ltc-2015`, or the law beside it, `facility-time-2017`; none for a council's own
+    /// dataset.
     pub code: Option<String>,
     /// The duty that it meets; two files of one duty share it. The id where the schema names none.
     pub duty: String,
@@ -134,6 +148,8 @@ pub struct DisclosureDataset {
     pub frequency: DisclosureFrequency,
     /// When due.
     pub deadline: DeadlineRule,
+    /// The first day for which the law asks for it; none where the law is older than any site.
+    pub since: Option<Date>,
     /// Sums too small to be asked for.
     pub threshold: Option<Threshold>,
     /// The threshold and scope in words.
@@ -146,6 +162,11 @@ pub struct DisclosureDataset {
     pub redactions: Vec<RedactionRule>,
     /// Groups too small to be shown.
     pub minimums: Vec<Minimum>,
+    /// Rows that a file with any rows must have.
+    pub required_rows: Vec<RequiredRows>,
+    /// Notices of £5,000 to £30,000 may stand on the Central Digital Platform instead, where the council says so on its website
+    /// (guidance of 29 January 2025 on the Procurement Act 2023 and the Code).
+    pub central_platform: bool,
     /// The council must say whether amounts are net or gross of VAT.
     pub declares_vat: bool,
     /// The same row twice is worth a question.

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::{Decimal, Period};
+use crate::diag::Place;
 
 /// Whether amounts include VAT that can be recovered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -52,6 +53,25 @@ impl Default for FileReading {
     fn default() -> Self {
         Self { encoding: Encoding::default(), delimiter: b',', date_format: DateFormat::default(), repair: false }
     }
+}
+
+/// Which rows a council's files hold.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Covers {
+    /// Those of the file's period.
+    #[default]
+    Period,
+    /// All up to the period's end: a register, of contracts or grants, in which older rows stay.
+    Register,
+}
+
+/// Where notices of £5,000 to £30,000 are published instead of here.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CdpStatement {
+    /// The statement as the council words it; its link stands in it.
+    pub words: String,
+    /// The address in it.
+    pub link: String,
 }
 
 /// The dataset stands on another site.
@@ -105,6 +125,8 @@ pub struct Allowance {
     pub value: Option<String>,
     /// Why it is right.
     pub reason: String,
+    /// Where it is written.
+    pub place: Place,
 }
 
 /// What `dataset.toml` says.
@@ -122,9 +144,11 @@ pub struct DisclosureStatement {
     pub not_applicable: Option<String>,
     /// It stands elsewhere.
     pub published_elsewhere: Option<PublishedElsewhere>,
-    /// Where notices of £5,000 to £30,000 are published instead: the statement that points to the Central Digital
-    /// Platform.
-    pub cdp_statement: Option<String>,
+    /// The statement that points to the Central Digital Platform: the page carries it, and rows of its notices need not be here. It
+    /// changes no state: what the Code asks for beyond those notices is owed as before.
+    pub cdp_statement: Option<CdpStatement>,
+    /// Which rows the files hold.
+    pub covers: Covers,
     /// Periods withheld.
     pub withheld: Vec<Withheld>,
     /// Periods withdrawn.

@@ -7,6 +7,9 @@ use jiff::civil::Date;
 use super::Decimal;
 use crate::diag::{Place, Severity};
 
+/// The two wordings that the guide allows in place of what is withheld, for personal data and for commercial confidentiality.
+pub const REDACTED: [&str; 2] = ["REDACTED PERSONAL DATA", "REDACTED COMMERCIAL CONFIDENTIALITY"];
+
 /// Rows and their sum.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Portion {
@@ -14,6 +17,15 @@ pub struct Portion {
     pub rows: u64,
     /// Their amounts added up, exactly.
     pub amount: Decimal,
+}
+
+/// Amounts added up without their signs, so that credits hide no payments.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Magnitude {
+    /// Of all rows.
+    pub all: Decimal,
+    /// Of rows with a redacted cell.
+    pub redacted: Decimal,
 }
 
 /// Rows and sums by a word: a month, a department, a supplier.
@@ -89,6 +101,8 @@ pub struct DisclosureStats {
     pub by_supplier: Breakdown,
     /// Rows with a redacted cell, and their sum.
     pub redacted: Portion,
+    /// The sizes of the amounts, for the share that is redacted by value.
+    pub magnitude: Magnitude,
     /// The first and last date.
     pub dates: Option<(Date, Date)>,
     /// The headings, in the file's order.

@@ -201,6 +201,8 @@ pub struct Indicator {
     pub id: Slug,
     /// Its title.
     pub title: String,
+    /// Other words that people look for it by: "bins".
+    pub synonyms: Vec<String>,
     /// For narrow columns; the title where none is given.
     pub short_title: String,
     /// One plain sentence.

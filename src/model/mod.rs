@@ -34,12 +34,13 @@ pub use dataset::Dataset;
 pub use disclosure::{Disclosure, Disclosures, HeldDisclosure};
 pub use disclosure_column::{ColumnRole, DisclosureColumn, Requirement, ValueKind};
 pub use disclosure_dataset::{
-    DeadlineRule, DisclosureDataset, DisclosureFrequency, Exclusion, Minimum, RedactionRule, RedactionTrigger, Threshold,
+    DeadlineRule, DisclosureDataset, DisclosureFrequency, Exclusion, Minimum, RedactionRule, RedactionTrigger, RequiredRows, Threshold,
 };
 pub use disclosure_statement::{
-    Allowance, DateFormat, DisclosureStatement, Encoding, FileReading, PublishedElsewhere, PublishesFrom, VatBasis, Withdrawn, Withheld,
+    Allowance, CdpStatement, Covers, DateFormat, DisclosureStatement, Encoding, FileReading, PublishedElsewhere, PublishesFrom, VatBasis,
+    Withdrawn, Withheld,
 };
-pub use disclosure_stats::{Breakdown, DisclosureProblem, DisclosureStats, HeadingUse, Occurrence, Portion};
+pub use disclosure_stats::{Breakdown, DisclosureProblem, DisclosureStats, HeadingUse, Magnitude, Occurrence, Portion, REDACTED};
 pub use document::{Block, BlockKind, Commentary, Document, DocumentKind};
 pub use figures::{Extras, Figure, Figures, Flag, Flags, Missing, Observation, Value};
 pub(crate) use fraction::{Fraction, decimals, exact};

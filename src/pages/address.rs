@@ -1,6 +1,6 @@
 //! Where things are: permanent addresses, keyed by id, from the site's root; and relative links between them.
 
-use crate::model::Slug;
+use crate::model::{Period, Slug};
 
 /// The page for an address that is not there.
 pub const NOT_FOUND: &str = "/404.html";
@@ -33,6 +33,19 @@ pub fn scorecard(id: &Slug) -> String {
 /// A table's page.
 pub fn table(id: &Slug) -> String {
     format!("/tables/{id}/")
+}
+
+/// The page of everything that the disclosing body must publish.
+pub const TRANSPARENCY: &str = "/transparency/";
+
+/// The page of a dataset that the body discloses.
+pub fn disclosure(dataset: &Slug) -> String {
+    format!("{TRANSPARENCY}{dataset}/")
+}
+
+/// The page of one period of such a dataset.
+pub fn disclosure_period(dataset: &Slug, period: Period) -> String {
+    format!("{TRANSPARENCY}{dataset}/{}/", period.address())
 }
 
 /// The prefix that leads from an address to the site's root: `../../` from `/councils/boston/`, `./` from `/`.

@@ -29,15 +29,18 @@ fn page(stage: &Stage<'_>) -> Rendered {
     Rendered { html: stage.render(KIND.template, &shell, &view), files: Vec::new() }
 }
 
-/// "52 bodies: 5 county councils, 4 unitary councils and ...", every kind said.
+/// "52 bodies: 5 county councils, 4 unitary councils and ...", every kind said; made-up bodies are counted by themselves.
 fn kinds(stage: &Stage<'_>) -> String {
     let words = stage.words;
     let bodies = &stage.dataset().authorities;
+    let real = |kind| bodies.iter().filter(|body| body.kind == kind && !body.invented).count();
+    let invented = bodies.iter().filter(|body| body.invented).count();
     let said: Vec<String> = AuthorityKind::ALL
         .into_iter()
-        .map(|kind| (kind, bodies.iter().filter(|body| body.kind == kind).count()))
+        .map(|kind| (format!("kinds-{}", kind.name()), real(kind)))
+        .chain([("version-invented".to_owned(), invented)])
         .filter(|(_, count)| *count > 0)
-        .map(|(kind, count)| words.say(&format!("kinds-{}", kind.name()), &[("count", count.into())]))
+        .map(|(id, count)| words.say(&id, &[("count", count.into())]))
         .collect();
     words.say("councils-lead", &[("kinds", words.list(&said).into())])
 }

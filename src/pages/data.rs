@@ -5,7 +5,10 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::downloads::COLUMNS;
+use crate::downloads::disclosures::path;
+use crate::model::Disclosure;
 use crate::pages::html::{Heading, HtmlTable, escape, link};
+use crate::pages::parts::disclosure::duties;
 use crate::pages::parts::{prose, said_size};
 use crate::pages::version::{Version, version};
 use crate::pages::{Job, PageKind, Rendered, Shell, Stage};
@@ -126,12 +129,21 @@ fn groups(stage: &Stage<'_>, shell: &Shell, stems: &Stems<'_>) -> Vec<Group> {
     });
     let of_scorecards = dataset.scorecards.iter().map(|it| named(format!("scorecards/{}", it.id), &it.title));
     let of_tables = dataset.tables.iter().map(|it| named(format!("tables/{}", it.id), &it.title));
-    let groups: [(&'static str, Vec<Named>); 5] = [
+    let of_disclosures = duties(stage).into_iter().flatten().flat_map(|owed| {
+        let file = move |(_, file): (usize, &Disclosure)| {
+            let args = [("title", (&owed.dataset.title).into()), ("period", stage.words.period(file.period).into())];
+            let path = path(owed.dataset, file, false);
+            named(path.trim_end_matches(".csv").to_owned(), &stage.words.say("disclosure-file", &args))
+        };
+        owed.disclosed.newest().map(file)
+    });
+    let groups: [(&'static str, Vec<Named>); 6] = [
         ("site", of_site.collect()),
         ("measures", of_indicators.collect()),
         ("councils", of_bodies.collect()),
         ("scorecards", of_scorecards.collect()),
         ("tables", of_tables.collect()),
+        ("transparency", of_disclosures.collect()),
     ];
     groups.into_iter().filter_map(|(id, named)| group(stage, shell, id, (&named, stems))).collect()
 }

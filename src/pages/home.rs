@@ -8,6 +8,7 @@ use crate::model::{Document, DocumentKind, Figure, Number};
 use crate::pages::html::{escape, link};
 use crate::pages::markdown::{Headings, Markdown};
 use crate::pages::parts::chart::small;
+use crate::pages::parts::disclosure::{duties, lead_of_all};
 use crate::pages::parts::find::find;
 use crate::pages::parts::value::against_target;
 use crate::pages::parts::{Tally, change_words, mark, strip};
@@ -50,6 +51,14 @@ struct View {
     scorecards: Vec<CardLink>,
     reports: Vec<CardLink>,
     data_href: String,
+    transparency: Option<Transparency>,
+}
+
+/// How the disclosing body's datasets stand, in one sentence.
+#[derive(Serialize)]
+struct Transparency {
+    said: String,
+    href: String,
 }
 
 fn jobs<'a>(_: &'a Stage<'a>) -> Vec<Job<'a>> {
@@ -86,6 +95,7 @@ fn page(stage: &Stage<'_>) -> Rendered {
         scorecards: scorecards(stage, &shell),
         reports: reports(stage, &shell),
         data_href: shell.to("/data/"),
+        transparency: lead_of_all(&duties(stage)).map(|said| Transparency { said, href: shell.to(address::TRANSPARENCY) }),
     };
     Rendered { html: stage.render(KIND.template, &shell, &view), files: Vec::new() }
 }

@@ -4,8 +4,8 @@ use std::fmt::Write;
 
 use serde::Serialize;
 
-use crate::model::{Figure, IndicatorId, Polarity};
-use crate::pages::html::{Heading, HtmlTable, escape, link};
+use crate::model::{Figure, IndicatorId, Period, Polarity};
+use crate::pages::html::{Cell, Heading, HtmlTable, escape, link, places};
 use crate::pages::parts::Tally;
 use crate::pages::parts::population::Population;
 use crate::pages::{Job, PageKind, Rendered, Shell, Stage, address};
@@ -47,34 +47,53 @@ fn table(stage: &Stage<'_>, shell: &Shell, ids: &[IndicatorId]) -> String {
         heading("head-newest", false),
     ];
     let mut table = HtmlTable::new("measures", stage.words.word("indicators-caption"), headings);
-    for id in ids {
-        table.row(&row(stage, shell, *id));
+    table.sortable([0, 1, 2, 3, 5], Some(0));
+    table.filterable(stage.words.word("filter-measures"));
+    let listed: Vec<Listed> = ids.iter().map(|id| Listed::new(stage, *id)).collect();
+    let newest = places(&listed.iter().map(|listed| listed.newest.map(Period::end)).collect::<Vec<_>>());
+    for (listed, newest) in listed.iter().zip(newest) {
+        table.keyed_row(listed.cells(stage, shell, newest));
     }
     table.finish()
 }
 
-fn row(stage: &Stage<'_>, shell: &Shell, id: IndicatorId) -> [String; 6] {
-    let (words, indicator) = (stage.words, stage.dataset().indicator(id));
-    let population = Population::new(stage, id);
-    let with_figure = population.figures.iter().filter(|figure| figure.number().is_some()).count();
-    let newest = population.figures.iter().filter(|figure| figure.number().is_some()).map(|figure| figure.period()).max();
-    let mut name = link(&shell.to(&address::indicator(&indicator.id)), &indicator.title);
-    if indicator.composite.is_some() {
-        let _ = write!(name, "<br><span class=\"quiet\">{}</span>", escape(&words.word("composite-marked")));
+/// What the list says of a measure.
+struct Listed {
+    id: IndicatorId,
+    with_figure: usize,
+    meeting: String,
+    newest: Option<Period>,
+}
+
+impl Listed {
+    fn new(stage: &Stage<'_>, id: IndicatorId) -> Self {
+        let population = Population::new(stage, id);
+        let figures = || population.figures.iter().filter(|figure| figure.number().is_some());
+        let newest = figures().map(|figure| figure.period()).max();
+        Self { id, with_figure: figures().count(), meeting: meeting(stage, id, &population.figures), newest }
     }
-    let unit = match indicator.unit.label() {
-        _ if !indicator.scale.is_empty() => words.say("unit-scale", &[("count", indicator.scale.len().into())]),
-        label if label.is_empty() => words.word("unit-a-count"),
-        label => label,
-    };
-    [
-        name,
-        escape(&unit).into_owned(),
-        escape(indicator.collector.as_deref().unwrap_or_default()).into_owned(),
-        with_figure.to_string(),
-        escape(&meeting(stage, id, &population.figures)).into_owned(),
-        newest.map(|period| escape(&words.period_short(period)).into_owned()).unwrap_or_default(),
-    ]
+
+    fn cells(&self, stage: &Stage<'_>, shell: &Shell, newest: Option<usize>) -> [Cell; 6] {
+        let (words, indicator) = (stage.words, stage.dataset().indicator(self.id));
+        let mut name = link(&shell.to(&address::indicator(&indicator.id)), &indicator.title);
+        if indicator.composite.is_some() {
+            let _ = write!(name, "<br><span class=\"quiet\">{}</span>", escape(&words.word("composite-marked")));
+        }
+        let unit = match indicator.unit.label() {
+            _ if !indicator.scale.is_empty() => words.say("unit-scale", &[("count", indicator.scale.len().into())]),
+            label if label.is_empty() => words.word("unit-a-count"),
+            label => label,
+        };
+        let period = self.newest.map(|period| escape(&words.period_short(period)).into_owned()).unwrap_or_default();
+        [
+            name.into(),
+            escape(&unit).into_owned().into(),
+            escape(indicator.collector.as_deref().unwrap_or_default()).into_owned().into(),
+            Cell::keyed(self.with_figure.to_string(), Some(self.with_figure)),
+            escape(&self.meeting).into_owned().into(),
+            Cell::keyed(period, newest),
+        ]
+    }
 }
 
 /// "5 of 9 meet their target"; why none is judged, where none is.

@@ -15,6 +15,8 @@ pub mod council;
 pub mod councils;
 mod data;
 mod destination;
+mod disclosure;
+mod disclosure_period;
 pub mod document;
 pub mod exceptions;
 mod explain;
@@ -31,10 +33,12 @@ mod prepared;
 pub mod report;
 pub mod scorecard;
 pub mod scorecards;
+mod search;
 mod shell;
 mod stage;
 mod table;
 mod tables;
+mod transparency;
 mod version;
 
 pub use broken_links::broken_links;
@@ -67,10 +71,14 @@ pub const ALL: &[PageKind] = &[
     exceptions::KIND,
     document::KIND,
     report::KIND,
+    transparency::KIND,
+    disclosure::KIND,
+    disclosure_period::KIND,
     tables::KIND,
     table::KIND,
     changes::KIND,
     data::KIND,
+    search::KIND,
     accessibility::KIND,
     not_found::KIND,
 ];

@@ -124,6 +124,9 @@ fn menu(stage: &Stage<'_>, address: &str, root: &str) -> Vec<Link> {
     if !stage.dataset().scorecards.is_empty() {
         entries.push((word("scorecards"), "/scorecards/".to_owned()));
     }
+    if stage.dataset().disclosures.disclosing_body.is_some() {
+        entries.push((word("transparency"), address::TRANSPARENCY.to_owned()));
+    }
     entries.push((word("data"), "/data/".to_owned()));
     let mut pages: Vec<_> = stage.dataset().documents.iter().filter(|document| document.kind == DocumentKind::Page).collect();
     pages.sort_by_key(|document| (document.nav, document.address.clone()));

@@ -2,10 +2,13 @@
 
 use std::io;
 
+use jiff::ToSpan;
+use jiff::civil::Date;
 use rayon::prelude::*;
 
 use crate::calc::Results;
-use crate::downloads::{self, Catalogue, Common, Download, Made};
+use crate::calc::disclosures::coming;
+use crate::downloads::{self, CalendarEntry, CalendarOwner, Catalogue, Common, Download, Made};
 use crate::model::Dataset;
 use crate::output::{OutputError, Publication};
 use crate::pages::{self, Job, Rendered, Stage};
@@ -13,16 +16,11 @@ use crate::pipeline::Progress;
 use crate::theme::Theme;
 use crate::words::Words;
 
-/// Every open-data file, then what describes, packs and sums them.
+/// Every open-data file that is made from a table.
 ///
 /// # Errors
 /// Those of the disk.
-pub fn downloads(
-    results: &Results<'_>,
-    words: &Words,
-    publication: &Publication,
-    progress: &dyn Progress,
-) -> Result<Catalogue, OutputError> {
+pub fn tables(results: &Results<'_>, words: &Words, publication: &Publication, progress: &dyn Progress) -> Result<Vec<Made>, OutputError> {
     let plan = downloads::plan(results, words);
     progress.stage("downloads", plan.len());
     let make_long = |download: &Download| -> Result<Made, OutputError> {
@@ -53,9 +51,50 @@ pub fn downloads(
     };
     let tables: Vec<&[Download]> = plan.chunk_by(Download::is_same_table).collect();
     let finished: Vec<Vec<Made>> = tables.par_iter().map(make).collect::<Result<_, _>>()?;
-    let finished = finished.into_iter().flatten().collect();
+    Ok(finished.into_iter().flatten().collect())
+}
+
+/// What describes, packs and sums all files that were made.
+///
+/// # Errors
+/// Those of the disk.
+pub fn package(results: &Results<'_>, words: &Words, made: Vec<Made>, publication: &Publication) -> Result<Catalogue, OutputError> {
     let mut sink = |path: &str, bytes: Vec<u8>| publication.write(path, &bytes).map_err(io::Error::other);
-    downloads::package(results, words, finished, &mut sink).map_err(|error| OutputError::disk("write", "data".as_ref(), &error))
+    downloads::package(results, words, made, &mut sink).map_err(|error| OutputError::disk("write", "data".as_ref(), &error))
+}
+
+/// Where the calendar of due dates stands.
+pub const CALENDAR: &str = "calendar.ics";
+
+/// Writes the calendar of due dates; its path and size, or nothing where there is none.
+///
+/// # Errors
+/// Those of the disk.
+pub fn calendar(stage: &Stage<'_>, publication: &Publication) -> Result<Option<(String, u64)>, OutputError> {
+    let Some(text) = calendar_text(stage) else { return Ok(None) };
+    publication.write(CALENDAR, text.as_bytes())?;
+    Ok(Some((CALENDAR.to_owned(), text.len() as u64)))
+}
+
+/// The calendar: what falls due within a year of the as-at date, that day and the last included, and is not there yet. What is
+/// overdue is not in it. None on a site without disclosures, and where nothing falls due.
+pub fn calendar_text(stage: &Stage<'_>) -> Option<String> {
+    let (results, words) = (stage.results, stage.words);
+    let disclosures = &stage.dataset().disclosures;
+    let body = stage.dataset().authority(disclosures.disclosing_body?);
+    let named = words.say("table-invented", &[("name", (&body.name).into())]);
+    let publisher = if body.invented { &named } else { &body.name };
+    let owner = CalendarOwner { publisher, base_url: stage.options.base_url.as_deref(), as_at: results.as_at() };
+    let until = results.as_at().checked_add(1.year()).unwrap_or(Date::MAX);
+    let mut entries: Vec<CalendarEntry<'_>> = Vec::new();
+    for disclosed in results.disclosed() {
+        let Some(dataset) = disclosures.datasets.get(disclosed.dataset) else { continue };
+        let (id, title, legal_basis) = (dataset.id.as_str(), dataset.title.as_str(), dataset.legal_basis.as_str());
+        let entry = |coming| CalendarEntry { dataset: id, title, legal_basis, coming };
+        entries.extend(coming(&disclosed.filing, results.as_at(), until).into_iter().map(entry));
+    }
+    entries.sort_by_key(|entry| (entry.coming.due, entry.dataset, entry.coming.period));
+    downloads::calendar(&owner, &entries, words)
 }
 
 /// Every page with the files that belong to it, and what tells machines where the pages are. How many pages there are.

@@ -3,6 +3,8 @@
 //! Comes in: a site's overrides by path within the theme's folder. Goes out: a [`Theme`] that turns a context into HTML.
 //! Templates can show what they are given and nothing else: no function reads data, files or the clock.
 
+mod script;
+
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -15,8 +17,19 @@ use crate::words::{Arg, Words};
 static DEFAULT: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/civic");
 
 /// The style sheets of the default theme in the order of the cascade; a site's further ones follow by name.
-const STYLES: &[&str] =
-    &["base.css", "layout.css", "tables.css", "marks.css", "charts.css", "pages.css", "data.css", "indicators.css", "print.css"];
+const STYLES: &[&str] = &[
+    "base.css",
+    "layout.css",
+    "tables.css",
+    "marks.css",
+    "charts.css",
+    "pages.css",
+    "data.css",
+    "indicators.css",
+    "disclosures.css",
+    "controls.css",
+    "print.css",
+];
 
 /// Templates and assets, ready to use.
 pub struct Theme {
@@ -52,6 +65,7 @@ impl Theme {
             report.add(fault(folder, "templates", error.to_string()));
         }
         bundle_styles(&mut assets);
+        assets.insert("assets/js/words.js".to_owned(), script::words_module(words));
         ((report.errors() == 0).then_some(Self { tera, assets }), report)
     }
 

@@ -7,6 +7,7 @@
 mod dates;
 mod numbers;
 mod outcomes;
+mod pounds;
 
 pub(crate) use numbers::honest_decimals;
 
@@ -63,6 +64,7 @@ pub const ENGLISH: &[(&str, &str)] = &[
     ("columns.ftl", include_str!("../../themes/civic/words/en-GB/columns.ftl")),
     ("council.ftl", include_str!("../../themes/civic/words/en-GB/council.ftl")),
     ("data.ftl", include_str!("../../themes/civic/words/en-GB/data.ftl")),
+    ("disclosure.ftl", include_str!("../../themes/civic/words/en-GB/disclosure.ftl")),
     ("disclosures.ftl", include_str!("../../themes/civic/words/en-GB/disclosures.ftl")),
     ("documents.ftl", include_str!("../../themes/civic/words/en-GB/documents.ftl")),
     ("exceptions.ftl", include_str!("../../themes/civic/words/en-GB/exceptions.ftl")),
@@ -74,7 +76,10 @@ pub const ENGLISH: &[(&str, &str)] = &[
     ("not_found.ftl", include_str!("../../themes/civic/words/en-GB/not_found.ftl")),
     ("pages.ftl", include_str!("../../themes/civic/words/en-GB/pages.ftl")),
     ("scorecards.ftl", include_str!("../../themes/civic/words/en-GB/scorecards.ftl")),
+    ("script.ftl", include_str!("../../themes/civic/words/en-GB/script.ftl")),
+    ("search.ftl", include_str!("../../themes/civic/words/en-GB/search.ftl")),
     ("tables.ftl", include_str!("../../themes/civic/words/en-GB/tables.ftl")),
+    ("transparency.ftl", include_str!("../../themes/civic/words/en-GB/transparency.ftl")),
     ("values.ftl", include_str!("../../themes/civic/words/en-GB/values.ftl")),
 ];
 

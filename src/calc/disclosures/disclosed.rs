@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{Filing, Standing};
+use super::{Filing, PeriodStanding, Standing};
 use crate::model::{Disclosure, Disclosures};
 
 /// One dataset of the disclosing body at a date.
@@ -24,6 +24,16 @@ impl<'a> Disclosed<'a> {
     pub fn newest(&self) -> impl Iterator<Item = (usize, &'a Disclosure)> {
         let next = self.public.iter().skip(1).map(|(_, file)| Some(file.period)).chain([None]);
         self.public.iter().zip(next).filter(|((_, file), next)| Some(file.period) != *next).map(|(public, _)| *public)
+    }
+
+    /// The newest public version of each file that makes up a period, by period: the one for these very days; else one that reaches
+    /// beyond them; else those for its parts.
+    pub fn making_up(&self, standing: &PeriodStanding<'_>) -> Vec<&'a Disclosure> {
+        let newest = self.newest().filter(|(place, _)| standing.files.contains(place)).map(|(_, file)| file);
+        let files: Vec<&Disclosure> = newest.collect();
+        let holding = || files.iter().filter(|file| file.period.contains(standing.period));
+        let whole = holding().find(|file| standing.period.contains(file.period)).or_else(|| holding().next()).copied();
+        whole.map_or(files, |whole| vec![whole])
     }
 }
 

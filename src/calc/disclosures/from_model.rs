@@ -59,7 +59,7 @@ fn duty(schema: &DisclosureDataset, publishes_from: Option<Period>, files: &[Fil
         DeadlineRule::DaysAfter(days) => Deadline::DaysFromLast(days),
         DeadlineRule::DayOfYear { month, day } => Deadline::DayOfYear { month, day },
     };
-    Duty { cycle, deadline, since: None }
+    Duty { cycle, deadline, since: schema.since }
 }
 
 /// When the body's first quarterly data was due: the Code's own first date, or a month after the first period that it publishes here.

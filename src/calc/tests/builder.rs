@@ -98,6 +98,7 @@ pub fn indicator(id: &str, polarity: Polarity) -> Indicator {
         id: Slug::new(id).unwrap(),
         title: id.to_owned(),
         short_title: id.to_owned(),
+        synonyms: Vec::new(),
         description: None,
         definitions: Vec::new(),
         unit: Unit::Count,

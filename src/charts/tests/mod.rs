@@ -1,5 +1,6 @@
 //! The charts of small sites made by hand: what must be true of every one of them, whatever its numbers.
 
+mod bars;
 mod numbers;
 mod sites;
 mod told;
@@ -7,7 +8,7 @@ mod xml;
 
 use crate::calc::Results;
 use crate::calc::tests::builder;
-use crate::charts::{ALL, Chart};
+use crate::charts::{ALL, Chart, Draw};
 use crate::words::Words;
 
 /// Every chart of every sample, with the kind and the sample's name.
@@ -17,7 +18,15 @@ fn every_chart() -> Vec<(String, Chart)> {
     for sample in sites::all() {
         let results = Results::new(&sample.dataset, builder::AS_AT);
         for kind in ALL {
-            charts.extend((kind.draw)(&results, &words, &sample.subject).map(|chart| (format!("{} {}", kind.id, sample.name), chart)));
+            if let Draw::Measure(draw) = kind.draw {
+                charts.extend(draw(&results, &words, &sample.subject).map(|chart| (format!("{} {}", kind.id, sample.name), chart)));
+            }
+        }
+    }
+    for kind in ALL {
+        if let Draw::Ledger(draw) = kind.draw {
+            let drawn = bars::samples().into_iter().filter_map(|(name, sample)| Some((name, draw(&words, &sample.subject())?)));
+            charts.extend(drawn.map(|(name, chart)| (format!("{} {name}", kind.id), chart)));
         }
     }
     charts

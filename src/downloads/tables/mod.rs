@@ -7,6 +7,7 @@ mod authorities;
 mod changes;
 mod composites;
 mod definitions;
+mod disclosures;
 mod figures;
 mod groups;
 mod indicators;
@@ -54,6 +55,7 @@ pub const SITE_TABLES: &[&SiteTable] = &[
     &outcomes::OUTCOMES,
     &verdicts::VERDICTS,
     &changes::CHANGES,
+    &disclosures::DISCLOSURES,
 ];
 
 /// Every kind of table, in display order.

@@ -4,8 +4,11 @@ use std::io;
 
 use ::csv::{Reader, ReaderBuilder, StringRecord};
 
+use super::allowances::Allowances;
 use super::headings::{self, Headings};
-use super::log::{Finding, Log};
+use super::log::{At, Finding, Log};
+use super::organisation::Organisation;
+use super::published::PublishedColumns;
 use super::rules::{self, Row};
 use super::value;
 use crate::diag::{Diagnostic, Severity};
@@ -24,6 +27,8 @@ pub struct Against<'a> {
     pub period: Period,
     /// When it was published.
     pub published: Option<Timestamp>,
+    /// Whose it is, which stands in every row; none where that is not known.
+    pub organisation: Option<&'a Organisation>,
 }
 
 /// What became of a row of the input.
@@ -41,6 +46,7 @@ pub struct CleanRows<'a> {
     against: Against<'a>,
     reader: Reader<Decoded>,
     pub(super) headings: Headings,
+    published: PublishedColumns,
     pub(super) log: Log,
     record: StringRecord,
     clean: StringRecord,
@@ -58,10 +64,10 @@ impl<'a> CleanRows<'a> {
         let reading = against.statement.reading;
         let text = Decoded::new(folder.stream(path)?, reading.encoding);
         let reader = ReaderBuilder::new().has_headers(false).flexible(true).delimiter(reading.delimiter).from_reader(text);
-        let log = Log::new(against.statement.allowances.clone());
+        let log = Log::new(Allowances::new(&against.statement.allowances));
         let (record, clean) = (StringRecord::new(), StringRecord::new());
-        let headings = Headings::default();
-        let mut rows = Self { against, reader, headings, log, record, clean, fixes: Vec::new(), spot: 0, ended: false };
+        let (headings, published) = (Headings::default(), PublishedColumns::default());
+        let mut rows = Self { against, reader, headings, published, log, record, clean, fixes: Vec::new(), spot: 0, ended: false };
         rows.read_headings();
         Ok(rows)
     }
@@ -70,25 +76,24 @@ impl<'a> CleanRows<'a> {
         if !self.advance() {
             if self.bad().is_none() {
                 let help = "its first row holds the headings; a nil return is a file with its headings and nothing below";
-                self.log.add(None, None, Finding::error("disclosure/empty-file", "the file is empty", help));
+                self.log.add(At::default(), Finding::error("disclosure/empty-file", "the file is empty", help));
             }
             return;
         }
         let cells: Vec<&str> = self.record.iter().collect();
         match headings::understand(&cells, self.against.dataset, &mut self.log) {
-            Some(headings) => self.headings = headings,
+            Some(headings) => {
+                self.published = PublishedColumns::of(&headings, self.against.dataset, self.against.organisation);
+                self.headings = headings;
+            }
             None => self.ended = true,
         }
     }
 
-    /// The headings as published: the standard ones in the dataset's order, then the extra ones.
+    /// The headings as published: the standard ones in the dataset's order, then the extra ones. The body's name is always
+    /// among them; so is its address where that is known and the dataset has a column for it.
     pub fn columns(&self) -> Vec<String> {
-        let heading = |index: &usize| {
-            let heading = self.headings.uses.get(*index)?;
-            let standard = heading.column.and_then(|column| self.against.dataset.columns.get(column));
-            Some(standard.map_or_else(|| heading.heading.trim().to_owned(), |column| column.name.clone()))
-        };
-        self.headings.order.iter().filter_map(heading).collect()
+        self.published.names()
     }
 
     /// The next row; nothing at the end.
@@ -100,11 +105,8 @@ impl<'a> CleanRows<'a> {
         if !self.is_sound() {
             return Some(Outcome::Refused);
         }
-        self.clean.clear();
-        for index in &self.headings.order {
-            let fix = self.fixes.iter().find(|(at, _)| at == index).map(|(_, text)| text.as_str());
-            self.clean.push_field(fix.unwrap_or_else(|| self.record.get(*index).unwrap_or_default()));
-        }
+        let row = Row { record: &self.record, fixes: &self.fixes, headings: &self.headings };
+        self.published.fill(row, self.against.organisation, &mut self.clean);
         Some(Outcome::Row(&self.clean))
     }
 
@@ -138,7 +140,7 @@ impl<'a> CleanRows<'a> {
                 if self.bad().is_none() {
                     let why = io::Error::from(error).to_string();
                     let help = "look whether the file is damaged";
-                    self.log.add(None, None, Finding::error("source/unreadable", format!("the file cannot be read: {why}"), help));
+                    self.log.add(At::default(), Finding::error("source/unreadable", format!("the file cannot be read: {why}"), help));
                 }
                 false
             }
@@ -153,7 +155,7 @@ impl<'a> CleanRows<'a> {
             let is_removed = repair && matches!(finding.code, "disclosure/blank-row" | "disclosure/total-row");
             let severity = if is_removed { Severity::Warning } else { Severity::Error };
             let cell = (finding.code == "disclosure/columns").then(|| self.headings.uses.len().min(self.record.len().saturating_sub(1)));
-            self.log.add(spot(cell), None, Finding { severity, ..finding });
+            self.log.add(At { spot: spot(cell), ..At::default() }, Finding { severity, ..finding });
             return false;
         }
         let mut sound = true;
@@ -167,18 +169,20 @@ impl<'a> CleanRows<'a> {
             };
             let Err(slip) = found else { continue };
             let name = column.map_or(heading.heading.as_str(), |column| column.name.as_str());
-            if self.log.allows(slip.code, Some(name), cell) {
+            let (finding, fix) = match slip.correct.filter(|_| repair) {
+                Some(correct) => {
+                    let message = format!("{}; it is published as `{correct}`", slip.message);
+                    let help = "correct it in the system that the file comes from";
+                    (Finding::warning(slip.code, message, help), Some(correct))
+                }
+                None => (Finding::error(slip.code, slip.message, slip.help), None),
+            };
+            if !self.log.add(At { spot: spot(Some(index)), column: Some(name), value: cell }, finding) {
                 continue;
             }
-            let spot = spot(Some(index));
-            if let Some(correct) = slip.correct.filter(|_| repair) {
-                let message = format!("{}; it is published as `{correct}`", slip.message);
-                let help = "correct it in the system that the file comes from";
-                self.log.add(spot, Some(name), Finding::warning(slip.code, message, help));
-                self.fixes.push((index, correct));
-            } else {
-                self.log.add(spot, Some(name), Finding::error(slip.code, slip.message, slip.help));
-                sound = false;
+            match fix {
+                Some(correct) => self.fixes.push((index, correct)),
+                None => sound = false,
             }
         }
         let row = Row { record: &self.record, fixes: &self.fixes, headings: &self.headings };
@@ -192,7 +196,7 @@ fn form(record: &StringRecord, headings: &Headings) -> Option<Finding> {
     if record.iter().all(|cell| cell.trim().is_empty()) {
         return Some(Finding::error("disclosure/blank-row", "the row is blank", "remove it"));
     }
-    if is_total(record) {
+    if is_total(record, headings) {
         let help = "remove the row: programs that add the column up would count everything twice";
         return Some(Finding::error("disclosure/total-row", "the row is a total, not a record", help));
     }
@@ -203,11 +207,17 @@ fn form(record: &StringRecord, headings: &Headings) -> Option<Finding> {
     })
 }
 
-/// Few cells are filled, and one of them begins with "total" or the like.
-fn is_total(record: &StringRecord) -> bool {
+/// Few of the cells that a row needs are filled, and one cell begins with "total" or the like: `Total Gas & Power` with a date, an
+/// amount and a purpose is a supplier.
+fn is_total(record: &StringRecord, headings: &Headings) -> bool {
+    let filled = |index: &usize| record.get(*index).is_some_and(|cell| !cell.trim().is_empty());
+    let (needed, there) = match headings.needed.as_slice() {
+        [] | [_] => (record.len(), (0..record.len()).filter(filled).count()),
+        needed => (needed.len(), needed.iter().filter(|index| filled(index)).count()),
+    };
     let says = |cell: &str| {
         let start: String = cell.trim().chars().take(12).flat_map(char::to_lowercase).collect();
         ["total", "grand total", "sub total", "sub-total", "subtotal"].iter().any(|word| start.starts_with(word))
     };
-    record.len() > 2 && record.iter().any(says) && record.iter().filter(|cell| !cell.trim().is_empty()).count() * 2 <= record.len()
+    record.len() > 2 && there * 2 <= needed && record.iter().any(says)
 }

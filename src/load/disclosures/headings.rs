@@ -1,6 +1,6 @@
 //! The headings of a file, matched to the columns of its dataset.
 
-use super::log::{Finding, Log};
+use super::log::{At, Finding, Log};
 use crate::model::{DisclosureDataset, HeadingUse, Requirement};
 use crate::source::csv::Spot;
 
@@ -11,13 +11,32 @@ pub(super) struct Headings {
     pub(super) uses: Vec<HeadingUse>,
     /// For each column of the dataset its place in the file.
     pub(super) at: Vec<Option<usize>>,
-    /// The places in the file in the order of the published one: the dataset's columns, then the extra ones.
-    pub(super) order: Vec<usize>,
+    /// The places in the file of columns whose cells may never be empty.
+    pub(super) needed: Vec<usize>,
+    /// Columns of the dataset that the file leaves out, since it has others that are as good.
+    pub(super) replaced: Vec<usize>,
 }
 
 /// Words in an extra heading that help somebody to divert a payment (advice of the National Anti-Fraud Network).
 const FRAUD: [&str; 11] =
     ["invoice", "ordernumber", "orderno", "purchaseorder", "ponumber", "vatreg", "vatnumber", "bank", "sortcode", "accountnumber", "iban"];
+
+/// Ends of such headings that help nobody: when an invoice was written, or of how much.
+const HARMLESS: [&str; 5] = ["date", "amount", "value", "total", "type"];
+
+/// Words in an extra heading of what is a person's own, or a sole trader's home (advice of the Information Commissioner's Office on
+/// the addresses of suppliers).
+const PERSONAL: [&str; 9] = [
+    "dateofbirth",
+    "nationalinsurance",
+    "ninumber",
+    "homeaddress",
+    "supplieraddress",
+    "beneficiaryaddress",
+    "payeeaddress",
+    "payrollnumber",
+    "employeenumber",
+];
 
 /// A heading without case, spaces and punctuation.
 pub(super) fn plain(heading: &str) -> String {
@@ -31,7 +50,7 @@ pub(super) fn understand(cells: &[&str], dataset: &DisclosureDataset, log: &mut 
     {
         let message = format!("the headings are one cell with a {word} in it");
         let help = format!("write in dataset.toml what stands between cells: delimiter = \"{word}\"");
-        log.add(Some(spot(0)), None, Finding::error("disclosure/delimiter", message, help));
+        log.add(at(0, None), Finding::error("disclosure/delimiter", message, help));
         return None;
     }
     let mut headings = Headings { at: vec![None; dataset.columns.len()], ..Headings::default() };
@@ -42,7 +61,7 @@ pub(super) fn understand(cells: &[&str], dataset: &DisclosureDataset, log: &mut 
         if let (Some(first), Some(name)) = (taken, column.and_then(|column| dataset.columns.get(column)).map(|column| column.name.as_str()))
         {
             let message = format!("`{cell}` means the column `{name}`, and so does column {}", first + 1);
-            log.add(Some(spot(index)), Some(name), Finding::error("disclosure/heading-twice", message, "remove one or rename it"));
+            log.add(at(index, Some(name)), Finding::error("disclosure/heading-twice", message, "remove one or rename it"));
             usable = false;
         }
         if let Some(slot) = column.and_then(|column| headings.at.get_mut(column)) {
@@ -52,17 +71,15 @@ pub(super) fn understand(cells: &[&str], dataset: &DisclosureDataset, log: &mut 
         headings.uses.push(HeadingUse { heading: (*cell).to_owned(), column: column.filter(|_| taken.is_none()), is_alias });
         if column.is_none() {
             extra(cell, index, log);
+            usable &= !repeats(cell, &headings, log);
         }
     }
-    missing(&headings, dataset, log);
-    let standard = headings.at.iter().flatten().copied();
-    let others = headings.uses.iter().enumerate().filter(|(_, heading)| heading.column.is_none()).map(|(index, _)| index);
-    headings.order = standard.chain(others).collect();
+    missing(&mut headings, dataset, log);
     usable.then_some(headings)
 }
 
-fn spot(index: usize) -> Spot {
-    Spot { byte: 0, cell: u32::try_from(index).ok() }
+fn at(index: usize, column: Option<&str>) -> At<'_> {
+    At { spot: Some(Spot { byte: 0, cell: u32::try_from(index).ok() }), column, value: "" }
 }
 
 /// The column that a heading means: by its standard name, else by another spelling of name, title or alias.
@@ -75,30 +92,53 @@ fn column(heading: &str, dataset: &DisclosureDataset) -> Option<usize> {
     exact.or_else(|| dataset.columns.iter().position(known).filter(|_| !meant.is_empty()))
 }
 
-/// A column that the dataset does not know: kept, unless it helps fraud or has no heading.
+/// Whether the last heading, of a column that the dataset does not know, stands in the file before.
+fn repeats(heading: &str, headings: &Headings, log: &mut Log) -> bool {
+    let Some((last, others)) = headings.uses.split_last() else { return false };
+    let meant = plain(&last.heading);
+    let first = others.iter().position(|other| other.column.is_none() && plain(&other.heading) == meant).filter(|_| !meant.is_empty());
+    if let Some(first) = first {
+        let message = format!("`{heading}` is the heading of column {} too", first + 1);
+        log.add(at(others.len(), Some(heading)), Finding::error("disclosure/heading-twice", message, "remove one or rename it"));
+    }
+    first.is_some()
+}
+
+/// A column that the dataset does not know: kept, unless it helps fraud, is about somebody's own life, or has no heading.
 fn extra(heading: &str, index: usize, log: &mut Log) {
     if heading.trim().is_empty() {
         let message = format!("column {} has no heading", index + 1);
-        log.add(Some(spot(index)), None, Finding::error("disclosure/no-heading", message, "name the column or remove it"));
+        log.add(at(index, None), Finding::error("disclosure/no-heading", message, "name the column or remove it"));
         return;
     }
     let plain = plain(heading);
-    if FRAUD.iter().any(|word| plain.contains(word)) && !log.allows("disclosure/fraud-column", Some(heading), "") {
+    let has = |words: &[&str]| words.iter().any(|word| plain.contains(word));
+    if has(&PERSONAL) {
+        let message = format!("the column `{heading}` is about a person's own life");
+        let help = "remove the column: no dataset asks for it";
+        log.add(at(index, Some(heading)), Finding::error("disclosure/personal-column", message, help));
+    } else if has(&FRAUD) && !HARMLESS.iter().any(|end| plain.ends_with(end)) {
         let message = format!("the column `{heading}` helps somebody who wants to divert a payment");
         let help = "remove the column; where a number is needed, publish one of your own that stands on no invoice or order";
-        log.add(Some(spot(index)), Some(heading), Finding::error("disclosure/fraud-column", message, help));
+        log.add(at(index, Some(heading)), Finding::error("disclosure/fraud-column", message, help));
     }
 }
 
-fn missing(headings: &Headings, dataset: &DisclosureDataset, log: &mut Log) {
-    for (column, at) in dataset.columns.iter().zip(&headings.at) {
-        if at.is_none() && column.requirement == Requirement::Required && !log.allows("disclosure/missing-column", Some(&column.name), "") {
+/// Required columns that the file has not, nor any that is as good; and which columns must be filled.
+fn missing(headings: &mut Headings, dataset: &DisclosureDataset, log: &mut Log) {
+    let there = |column: &usize| headings.at.get(*column).copied().flatten().is_some();
+    for (index, column) in dataset.columns.iter().enumerate().filter(|(_, column)| column.requirement == Requirement::Required) {
+        if let Some(place) = headings.at.get(index).copied().flatten() {
+            headings.needed.extend((!column.may_be_empty()).then_some(place));
+        } else if column.alternatives.iter().any(there) {
+            headings.replaced.push(index);
+        } else {
             let message = format!("the column `{}` is missing, which is required: {}", column.name, column.title);
-            let names: Vec<String> = column.aliases.iter().map(|alias| format!("`{alias}`")).collect();
+            let others = column.alternatives.iter().filter_map(|other| dataset.columns.get(*other)).map(|other| &other.name);
+            let names: Vec<String> = column.aliases.iter().chain(others).map(|name| format!("`{name}`")).collect();
             let also = if names.is_empty() { String::new() } else { format!("; {} would be understood too", names.join(", ")) };
-            let help = format!("add a heading `{}`{also}", column.name);
-            let row = Some(Spot { byte: 0, cell: None });
-            log.add(row, Some(&column.name), Finding::error("disclosure/missing-column", message, help));
+            let row = At { spot: Some(Spot { byte: 0, cell: None }), column: Some(&column.name), value: "" };
+            log.add(row, Finding::error("disclosure/missing-column", message, format!("add a heading `{}`{also}", column.name)));
         }
     }
 }

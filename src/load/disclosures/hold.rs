@@ -1,7 +1,10 @@
 //! Holding a file back: a slip in one disclosure must not keep all the others from the public.
 
-use super::files::period_of;
-use crate::diag::{Diagnostic, Place, Report};
+use std::collections::BTreeSet;
+use std::fmt;
+
+use super::files::{FOLDER, period_of};
+use crate::diag::{Diagnostic, Place, Report, Severity};
 use crate::model::{DisclosureDataset, Disclosures, Period};
 use crate::source::did_you_mean;
 
@@ -27,6 +30,12 @@ impl Hold {
     /// Whether it is about a file of this dataset and period.
     pub(super) fn is_of(&self, dataset: &DisclosureDataset, period: Period) -> bool {
         dataset.id.as_str() == self.dataset && self.period == period
+    }
+}
+
+impl fmt::Display for Hold {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}/{}", self.dataset, self.period.address())
     }
 }
 
@@ -57,6 +66,27 @@ pub(super) fn check(holds: &[Hold], disclosures: &Disclosures, report: &mut Repo
         };
         report.add(found);
     }
+}
+
+/// What to hold so that all the rest is published: each period that has an error in its files, as `DATASET/PERIOD`, in order. Nothing where
+/// an error stands anywhere else, or is one that no holding helps against: two files of one version, a name that says no period.
+pub fn way_out(report: &Report) -> Vec<String> {
+    let errors = report.findings.iter().filter(|finding| finding.severity == Severity::Error);
+    let held: Option<BTreeSet<String>> =
+        errors.map(|finding| finding.place.as_ref().and_then(|place| holdable(finding.code, &place.file))).collect();
+    held.unwrap_or_default().into_iter().collect()
+}
+
+/// The hold that takes a file's error away.
+fn holdable(code: &str, path: &str) -> Option<String> {
+    if ["disclosure/same-version", "disclosure/file-name", "disclosure/period"].contains(&code) {
+        return None;
+    }
+    let (dataset, name) = path.strip_prefix(FOLDER)?.split_once('/')?;
+    let stem = name.strip_suffix(".csv")?;
+    let label = stem.split_once('@').map_or(stem, |(label, _)| label);
+    let hold = format!("{dataset}/{label}");
+    Hold::parse(&hold).is_ok().then_some(hold)
 }
 
 /// What stands in the report for the mistakes of a file that is held.

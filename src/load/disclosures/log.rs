@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 use std::io::Read;
 
+use super::allowances::Allowances;
 use crate::diag::{Diagnostic, Place, Report, Severity};
-use crate::model::{Allowance, DisclosureProblem, Occurrence};
+use crate::model::{DisclosureProblem, Occurrence};
 use crate::source::csv::{Spot, locate};
 
 /// What a finding says, before its place is known.
@@ -30,6 +31,17 @@ impl Finding {
     }
 }
 
+/// What a finding is about.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct At<'a> {
+    /// The cell or record; none is the file as a whole.
+    pub(super) spot: Option<Spot>,
+    /// The column's standard heading, where it is about one.
+    pub(super) column: Option<&'a str>,
+    /// The cell's value; empty for a finding about more than a cell.
+    pub(super) value: &'a str,
+}
+
 /// Which problem: its code, whether it stops the build, and the heading of its column.
 type Key = (&'static str, Severity, Option<String>);
 
@@ -42,42 +54,38 @@ struct Entry {
 /// The problems found so far.
 #[derive(Debug, Default)]
 pub(super) struct Log {
-    allowances: Vec<Allowance>,
+    /// What the council declared to be right is passed over.
+    pub(super) allowances: Allowances,
     entries: BTreeMap<Key, Entry>,
 }
 
 impl Log {
-    /// A log that passes over what the council declared to be right.
-    pub(super) fn new(allowances: Vec<Allowance>) -> Self {
+    pub(super) fn new(allowances: Allowances) -> Self {
         Self { allowances, entries: BTreeMap::new() }
     }
 
-    /// Whether the council declared this finding to be right.
-    pub(super) fn allows(&self, code: &str, column: Option<&str>, value: &str) -> bool {
-        let fits = |allowance: &Allowance| {
-            let column_fits = allowance.column.as_deref().is_none_or(|only| Some(only) == column);
-            allowance.code == code && column_fits && allowance.value.as_deref().is_none_or(|only| only == value)
-        };
-        self.allowances.iter().any(fits)
-    }
-
-    /// Notes a finding at a cell or record; none is the file as a whole.
-    pub(super) fn add(&mut self, spot: Option<Spot>, column: Option<&str>, finding: Finding) {
-        self.add_with(spot, column, None, finding);
+    /// Notes a finding; false where the council declared it to be right, so that nothing was noted.
+    pub(super) fn add(&mut self, at: At<'_>, finding: Finding) -> bool {
+        self.add_with(at, None, finding)
     }
 
     /// Notes a finding whose message ends with the line of another record.
-    pub(super) fn add_with(&mut self, spot: Option<Spot>, column: Option<&str>, other: Option<Spot>, finding: Finding) {
-        let entry = self.entries.entry((finding.code, finding.severity, column.map(str::to_owned))).or_default();
+    pub(super) fn add_with(&mut self, at: At<'_>, other: Option<Spot>, finding: Finding) -> bool {
+        if self.allowances.excuse(finding.code, at.column, at.value) {
+            return false;
+        }
+        let entry = self.entries.entry((finding.code, finding.severity, at.column.map(str::to_owned))).or_default();
         entry.count += 1;
         if entry.first.len() < DisclosureProblem::MOST_PLACES {
-            entry.first.push((spot, finding, other));
+            entry.first.push((at.spot, finding, other));
         }
+        true
     }
 
     /// The problems with their places. `open` gives the file's text again; it is asked only where a place is needed.
-    pub(super) fn resolve<R: Read>(self, path: &str, delimiter: u8, open: impl FnOnce() -> Option<R>) -> Vec<DisclosureProblem> {
-        let firsts = || self.entries.values().flat_map(|entry| &entry.first);
+    pub(super) fn resolve<R: Read>(&mut self, path: &str, delimiter: u8, open: impl FnOnce() -> Option<R>) -> Vec<DisclosureProblem> {
+        let entries = std::mem::take(&mut self.entries);
+        let firsts = || entries.values().flat_map(|entry| &entry.first);
         let spots: Vec<Spot> = firsts().flat_map(|(spot, _, other)| [*spot, *other]).flatten().collect();
         let places = match (spots.is_empty(), open) {
             (true, _) => BTreeMap::new(),
@@ -95,7 +103,7 @@ impl Log {
             count: entry.count,
             places: entry.first.into_iter().map(occurrence).collect(),
         };
-        self.entries.into_iter().map(problem).collect()
+        entries.into_iter().map(problem).collect()
     }
 }
 

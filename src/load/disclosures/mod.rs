@@ -4,14 +4,20 @@
 //! the Code (embedded as TOML, one file each) and the council's own, what the council says of each, and what one pass over
 //! each file found. Rows are never all held: [`CleanRows`] lends them one by one, here and wherever they are published.
 
+mod across;
+mod allowances;
 mod between;
+mod cdp_statement;
+mod checks;
 mod clean_rows;
 mod files;
 mod fold;
 mod headings;
 mod hold;
 mod log;
+mod organisation;
 mod personal;
+mod published;
 mod rules;
 mod schema;
 mod spellings;
@@ -23,8 +29,13 @@ mod value;
 use include_dir::{Dir, include_dir};
 use rayon::prelude::*;
 
+pub use checks::{CHECKS, CheckGroup, DisclosureCheck};
 pub use clean_rows::{Against, CleanRows, Outcome};
-pub use hold::Hold;
+pub use hold::{Hold, way_out};
+pub use organisation::Organisation;
+
+use across::Beside;
+use allowances::Allowances;
 
 use super::known::Known;
 use super::{ids, read};
@@ -32,8 +43,20 @@ use crate::diag::{Diagnostic, Place, Report, Severity};
 use crate::model::{Disclosure, DisclosureDataset, DisclosureStatement, DisclosureStats, Disclosures, HeldDisclosure, Slug};
 use crate::source::{Fault, Folder, Text, Written, did_you_mean};
 
+/// A law that asks for datasets: a version of the Code, or one beside it.
+struct Law {
+    id: &'static str,
+    datasets: Dir<'static>,
+}
+
 /// The versions of the Code that are known, with their datasets.
-static CODES: [(&str, Dir<'_>); 1] = [("ltc-2015", include_dir!("$CARGO_MANIFEST_DIR/src/load/disclosures/ltc-2015"))];
+static CODES: [Law; 1] = [Law { id: "ltc-2015", datasets: include_dir!("$CARGO_MANIFEST_DIR/src/load/disclosures/ltc-2015") }];
+
+/// What a council owes beside any version of the Code.
+static NEIGHBOURS: [Law; 2] = [
+    Law { id: "facility-time-2017", datasets: include_dir!("$CARGO_MANIFEST_DIR/src/load/disclosures/facility-time-2017") },
+    Law { id: "procurement-act-2023", datasets: include_dir!("$CARGO_MANIFEST_DIR/src/load/disclosures/procurement-act-2023") },
+];
 
 /// What `plainsight.toml` says under `[disclosures]`.
 #[derive(Clone, Debug, Default)]
@@ -46,7 +69,7 @@ pub(super) struct Disclosing {
 
 /// A version of the Code by its id.
 pub(super) fn code(text: &str) -> Result<String, Fault> {
-    let names = || CODES.iter().map(|(name, _)| *name);
+    let names = || CODES.iter().map(|law| law.id);
     names().find(|name| *name == text).map(str::to_owned).ok_or_else(|| {
         let help = did_you_mean(text, names()).unwrap_or_else(|| format!("the Code is one of {}", names().collect::<Vec<_>>().join(", ")));
         Fault::new("disclosure/unknown-code", format!("no version of the Code is called `{text}`")).help(help)
@@ -75,25 +98,36 @@ pub(super) fn read(folder: &Folder, disclosing: &Disclosing, (known, holds): (&K
     for name in folders {
         describe(folder, name, &mut disclosures, report);
     }
-    read_files(folder, holds, &mut disclosures, report);
+    let organisation = body.and_then(|body| known.authority(body)).map(Organisation::of);
+    let beside = Beside { folder, authorities: &known.authorities.names, body, organisation: organisation.as_ref() };
+    let mut allowances = read_files(beside, holds, &mut disclosures, report);
     hold::check(holds, &disclosures, report);
-    between::check(&disclosures, report);
+    between::check(&disclosures, &mut allowances, report);
+    for (dataset, allowances) in allowances.iter().enumerate() {
+        if disclosures.files_of(dataset).next().is_some() {
+            allowances.report_unused(report);
+        }
+    }
     disclosures
 }
 
-/// The datasets of a version of the Code, in the order of their ids.
+/// The datasets of a version of the Code in the order of their ids, then those of each law beside it.
 pub(super) fn embedded(code: Option<&str>, report: &mut Report) -> Vec<DisclosureDataset> {
-    let dir = CODES.iter().filter(|(name, _)| Some(*name) == code).map(|(_, dir)| dir);
-    let mut datasets: Vec<DisclosureDataset> = dir.flat_map(Dir::files).filter_map(|file| one(file, code, report)).collect();
-    datasets.sort_by(|a, b| a.id.cmp(&b.id));
-    datasets
+    let Some(code) = CODES.iter().find(|law| Some(law.id) == code) else { return Vec::new() };
+    let laws = std::iter::once(code).chain(&NEIGHBOURS);
+    laws.flat_map(|law| {
+        let mut datasets: Vec<DisclosureDataset> = law.datasets.files().filter_map(|file| one(file, law.id, report)).collect();
+        datasets.sort_by(|a, b| a.id.cmp(&b.id));
+        datasets
+    })
+    .collect()
 }
 
-fn one(file: &include_dir::File<'_>, code: Option<&str>, report: &mut Report) -> Option<DisclosureDataset> {
+fn one(file: &include_dir::File<'_>, law: &str, report: &mut Report) -> Option<DisclosureDataset> {
     let path = file.path().to_string_lossy().into_owned();
     let id = Slug::new(path.strip_suffix(".toml")?)?;
     let text = Text::decode(&path, file.contents().to_vec()).map_err(|found| report.add(*found)).ok()?;
-    read::part(&text, (0, text.as_str()), report, |keys| schema::dataset(keys, &id, code))
+    read::part(&text, (0, text.as_str()), report, |keys| schema::dataset(keys, &id, Some(law)))
 }
 
 /// What the council says in `dataset.toml`: of a dataset of the Code, or of one of its own.
@@ -112,7 +146,9 @@ fn describe(folder: &Folder, name: &str, disclosures: &mut Disclosures, report: 
     };
     let read = read::toml(folder, &path, report, |keys| {
         let own = place.is_none().then(|| schema::dataset(keys, &id, None));
-        (own, statement::statement(keys))
+        let dataset = place.and_then(|place| disclosures.datasets.get(place)).or(own.as_ref());
+        let statement = statement::statement(keys, dataset);
+        (own, statement)
     });
     let Some((own, statement)) = read else { return };
     match (own, place.and_then(|place| disclosures.statements.get_mut(place))) {
@@ -133,11 +169,11 @@ fn unknown(name: &str, disclosures: &Disclosures, report: &mut Report) {
     report.add(Diagnostic::error("disclosure/unknown-dataset", place, format!("the Code has no dataset `{name}`")).help(help));
 }
 
-/// Reads every file, in parallel; the findings stand in the order of files all the same.
-fn read_files(folder: &Folder, holds: &[Hold], disclosures: &mut Disclosures, report: &mut Report) {
+/// Reads every file, in parallel; the findings stand in the order of files all the same. Goes out what was excused of each dataset.
+fn read_files(beside: Beside<'_>, holds: &[Hold], disclosures: &mut Disclosures, report: &mut Report) -> Vec<Allowances> {
     let mut wanted = Vec::new();
     for (index, (dataset, statement)) in disclosures.datasets.iter().zip(&disclosures.statements).enumerate() {
-        let named = files::of(folder, dataset, report);
+        let named = files::of(beside.folder, dataset, report);
         if !named.is_empty() && dataset.declares_vat && statement.vat.is_none() {
             let place = Place::file(format!("{}{}/dataset.toml", files::FOLDER, dataset.id));
             let found = Diagnostic::error("disclosure/vat-not-declared", place, "nothing says whether the amounts are net or gross of VAT");
@@ -148,23 +184,28 @@ fn read_files(folder: &Folder, holds: &[Hold], disclosures: &mut Disclosures, re
     let read: Vec<(HeldDisclosure, Read)> = wanted
         .into_par_iter()
         .map(|(index, dataset, statement, file)| {
-            let against = Against { dataset, statement, period: file.period, published: file.published };
-            let stats = fold::fold(folder, &file.path, against);
+            let organisation = beside.organisation;
+            let against = Against { dataset, statement, period: file.period, published: file.published, organisation };
+            let read = fold::fold(beside, &file.path, against);
             let held =
                 HeldDisclosure { dataset: index, period: file.period, published: file.published, path: file.path.into(), mistakes: 0 };
-            (held, stats)
+            (held, read)
         })
         .collect();
-    for (file, stats) in read {
-        let mistakes = stats.as_ref().map_or(1, |stats| stats.count(Severity::Error));
+    let mut excused: Vec<Allowances> = disclosures.statements.iter().map(|statement| Allowances::new(&statement.allowances)).collect();
+    for (file, read) in read {
+        if let Ok((_, allowances)) = &read {
+            excused.iter_mut().skip(file.dataset).take(1).for_each(|all| all.add(allowances));
+        }
+        let mistakes = read.as_ref().map_or(1, |(stats, _)| stats.count(Severity::Error));
         let dataset = disclosures.datasets.get(file.dataset);
         if mistakes > 0 && dataset.is_some_and(|dataset| holds.iter().any(|hold| hold.is_of(dataset, file.period))) {
             hold::say(&file.path, mistakes, report);
             disclosures.held.push(HeldDisclosure { mistakes, ..file });
             continue;
         }
-        match stats {
-            Ok(stats) => {
+        match read {
+            Ok((stats, _)) => {
                 log::report(&stats.problems, report);
                 let HeldDisclosure { dataset, period, published, path, .. } = file;
                 disclosures.files.push(Disclosure { dataset, period, published, path, stats });
@@ -172,7 +213,8 @@ fn read_files(folder: &Folder, holds: &[Hold], disclosures: &mut Disclosures, re
             Err(found) => report.add(*found),
         }
     }
+    excused
 }
 
 /// What one pass over a file found, or why it could not be read.
-type Read = Result<DisclosureStats, Box<Diagnostic>>;
+type Read = Result<(DisclosureStats, Allowances), Box<Diagnostic>>;

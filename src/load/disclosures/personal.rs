@@ -26,6 +26,26 @@ pub(super) fn find(cell: &str) -> Option<Personal> {
     if digits < 6 { None } else { national_insurance(cell).or_else(|| bank(cell)).or_else(|| telephone(cell)) }
 }
 
+/// A person in a sentence: a title with a name behind it. `MS` in capitals is a make of software as often as a title.
+pub(super) fn person(cell: &str) -> Option<Personal> {
+    const TITLES: [&str; 7] = ["Mr", "MR", "Mrs", "MRS", "Ms", "Miss", "Mx"];
+    if !cell.bytes().any(|byte| byte == b'M') {
+        return None;
+    }
+    let mut words = cell.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric())).peekable();
+    while let Some(word) = words.next() {
+        if let Some(name) = words.peek().filter(|name| TITLES.contains(&word) && name.starts_with(char::is_uppercase)) {
+            return Some(Personal {
+                what: "a person's name",
+                masked: format!("{word} {}", mask(name)),
+                is_contact: false,
+                is_certain: false,
+            });
+        }
+    }
+    None
+}
+
 fn email(word: &str) -> Option<Personal> {
     let word = word.trim_matches(|c: char| !c.is_alphanumeric());
     let (name, host) = word.split_once('@')?;
@@ -95,6 +115,16 @@ mod tests {
         assert_eq!(what("BACS 12-34-56 12345678").unwrap().0, "a bank account");
         assert_eq!(what("call 07700 900123").unwrap().0, "a telephone number");
         assert_eq!(what("+44 7700 900123").unwrap().0, "a telephone number");
+    }
+
+    #[test]
+    fn finds_people_by_their_titles() {
+        let name = |cell| person(cell).map(|found| found.masked);
+        assert_eq!(name("Care for Mrs. Bloggs, May"), Some("Mrs B…s".to_owned()));
+        assert_eq!(name("MR J SMITH"), Some("MR …".to_owned()));
+        for cell in ["MS Office licences", "Mr", "MRI scan", "Missing tools", "Miss a turn", "Main Road"] {
+            assert_eq!(name(cell), None, "{cell}");
+        }
     }
 
     #[test]

@@ -5,14 +5,11 @@ use jiff::civil::Date;
 
 use super::clean_rows::Against;
 use super::headings::Headings;
-use super::log::{Finding, Log};
+use super::log::{At, Finding, Log};
 use super::{personal, value};
 use crate::diag::Severity;
-use crate::model::{ColumnRole, Decimal, DisclosureColumn, Minimum, Number, RedactionRule, RedactionTrigger, ValueKind};
+use crate::model::{ColumnRole, Covers, Decimal, DisclosureColumn, Minimum, Number, REDACTED, RedactionRule, RedactionTrigger, ValueKind};
 use crate::source::csv::Spot;
-
-/// The two wordings that the guide allows in place of what is withheld.
-pub(super) const REDACTED: [&str; 2] = ["REDACTED PERSONAL DATA", "REDACTED COMMERCIAL CONFIDENTIALITY"];
 
 /// Whether a cell holds one of the two wordings, to the letter.
 pub(super) fn is_redacted(cell: &str) -> bool {
@@ -29,7 +26,7 @@ pub(super) struct Row<'r> {
 
 impl<'r> Row<'r> {
     /// A cell of the file by its place in it, repaired.
-    fn at(&self, index: usize) -> &'r str {
+    pub(super) fn at(&self, index: usize) -> &'r str {
         let fix = self.fixes.iter().find(|(at, _)| *at == index).map(|(_, text)| text.as_str());
         fix.unwrap_or_else(|| self.record.get(index).unwrap_or_default())
     }
@@ -60,6 +57,7 @@ pub(super) fn check(row: Row<'_>, byte: u64, against: &Against<'_>, log: &mut Lo
     for index in 0..row.headings.uses.len() {
         check.cell(index);
     }
+    row.headings.replaced.iter().for_each(|column| check.replaced(*column));
     check.dates();
     check.threshold();
     check.exclusions();
@@ -75,12 +73,10 @@ impl Check<'_> {
         let column = heading.and_then(|heading| heading.column).and_then(|column| self.against.dataset.columns.get(column));
         let name = column.map(|column| column.name.as_str()).or(heading.map(|heading| heading.heading.as_str()));
         let value = index.map_or("", |index| self.row.at(index));
-        if self.log.allows(finding.code, name, value) {
-            return;
-        }
-        self.broken |= finding.severity == Severity::Error;
         let cell = index.and_then(|index| u32::try_from(index).ok());
-        self.log.add(Some(Spot { byte: self.byte, cell }), name, finding);
+        let is_error = finding.severity == Severity::Error;
+        let stands = self.log.add(At { spot: Some(Spot { byte: self.byte, cell }), column: name, value }, finding);
+        self.broken |= stands && is_error;
     }
 
     fn index(&self, column: usize) -> Option<usize> {
@@ -93,7 +89,7 @@ impl Check<'_> {
         let heading = self.row.headings.uses.get(index);
         let column = heading.and_then(|heading| heading.column).and_then(|column| self.against.dataset.columns.get(column));
         if cell.is_empty() {
-            if let Some(column) = column.filter(|column| !column.may_be_empty()) {
+            if let Some(column) = column.filter(|column| !column.may_be_empty() && !self.has_alternative(column)) {
                 let message = format!("`{}` is empty, which is required: {}", column.name, column.title);
                 let help = "fill the cell in, or write REDACTED PERSONAL DATA or REDACTED COMMERCIAL CONFIDENTIALITY";
                 self.add(Some(index), Finding::error("disclosure/empty-cell", message, help));
@@ -108,19 +104,45 @@ impl Check<'_> {
             return self.add(Some(index), Finding::error("disclosure/redaction-wording", message, meant));
         }
         if column.and_then(|column| column.role) != Some(ColumnRole::Transaction) {
-            self.personal(index, cell, column.is_some_and(|column| column.contact));
+            self.personal(index, cell, column);
         }
         if let Some(column) = column {
             self.meaning(index, cell, column);
         }
     }
 
-    fn personal(&mut self, index: usize, cell: &str, is_for_contact: bool) {
-        let Some(found) = personal::find(cell).filter(|found| !(found.is_contact && is_for_contact)) else { return };
+    /// Whether a column that is as good is filled.
+    fn has_alternative(&self, column: &DisclosureColumn) -> bool {
+        column.alternatives.iter().any(|other| self.row.cell(*other).is_some_and(|cell| !cell.is_empty()))
+    }
+
+    /// Of a required column that the file leaves out, one that is as good must be filled.
+    fn replaced(&mut self, column: usize) {
+        let Some(column) = self.against.dataset.columns.get(column).filter(|column| !column.may_be_empty()) else { return };
+        if self.has_alternative(column) {
+            return;
+        }
+        let there: Vec<usize> = column.alternatives.iter().filter_map(|other| self.index(*other)).collect();
+        let names: Vec<String> =
+            there.iter().filter_map(|index| self.row.headings.uses.get(*index)).map(|heading| format!("`{}`", heading.heading)).collect();
+        let message = format!("no cell says the {}, which is required", column.title.to_lowercase());
+        let help = format!("fill in {}, or add a column `{}`", names.join(" or "), column.name);
+        self.add(there.first().copied(), Finding::error("disclosure/empty-cell", message, help));
+    }
+
+    fn personal(&mut self, index: usize, cell: &str, column: Option<&DisclosureColumn>) {
+        let is_for_contact = column.is_some_and(|column| column.contact);
+        let is_purpose = column.is_some_and(|column| column.role == Some(ColumnRole::Purpose));
+        let found = personal::find(cell).or_else(|| personal::person(cell).filter(|_| is_purpose));
+        let Some(found) = found.filter(|found| !(found.is_contact && is_for_contact)) else { return };
         let message = format!("the cell holds {}: {}", found.what, found.masked);
         let help = "remove it, or write REDACTED PERSONAL DATA; where it is right as it stands say so under [[allow]] in dataset.toml";
-        let severity = if found.is_certain { Severity::Error } else { Severity::Warning };
-        self.add(Some(index), Finding { severity, ..Finding::error("disclosure/personal-data", message, help) });
+        let finding = if found.is_certain {
+            Finding::error("disclosure/personal-data", message, help)
+        } else {
+            Finding::warning("disclosure/possible-personal-data", message, help)
+        };
+        self.add(Some(index), finding);
     }
 
     /// Suppliers and purposes that tell a reader nothing.
@@ -164,12 +186,16 @@ impl Check<'_> {
                 Finding::error("disclosure/future-date", message, "correct the date, or move the row to the file of its period"),
             );
         }
-        if date < period.start() || date > period.end() {
+        let is_older = date < period.start() && self.against.statement.covers == Covers::Period;
+        if is_older || date > period.end() {
             let message = format!("{} lies outside the file's period, {} to {}", self.row.at(index), period.start(), period.end());
-            self.add(
-                Some(index),
-                Finding::error("disclosure/outside-period", message, "move the row to the file of its period, or correct the date"),
-            );
+            let help = if is_older {
+                "move the row to the file of its period, or correct the date; a file that holds all rows up to a day is declared as \
+                 covers = \"register\" in dataset.toml"
+            } else {
+                "move the row to the file of its period, or correct the date"
+            };
+            self.add(Some(index), Finding::error("disclosure/outside-period", message, help));
         }
     }
 

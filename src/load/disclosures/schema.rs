@@ -2,7 +2,7 @@
 
 use crate::model::{
     ColumnRole, DeadlineRule, DisclosureColumn, DisclosureDataset, DisclosureFrequency, Exclusion, Minimum, RedactionRule,
-    RedactionTrigger, Requirement, Slug, Threshold, ValueKind,
+    RedactionTrigger, RequiredRows, Requirement, Slug, Threshold, ValueKind,
 };
 use crate::source::toml::Keys;
 use crate::source::{Fault, Written, did_you_mean};
@@ -20,11 +20,14 @@ pub(super) fn dataset(keys: &Keys<'_>, id: &Slug, code: Option<&str>) -> Disclos
         legal_basis: keys.string("legal_basis").unwrap_or_default(),
         frequency: keys.required_one_of("frequency", &frequencies).unwrap_or(DisclosureFrequency::Annual),
         deadline: deadline(keys),
+        since: keys.date("since"),
         threshold: threshold(keys, &columns),
         scope: keys.string("scope"),
         exclusions: exclusions(keys),
         redactions: redactions(keys, &columns),
         minimums: minimums(keys, &columns),
+        required_rows: required_rows(keys, &columns),
+        central_platform: keys.boolean("central_platform"),
         declares_vat: keys.boolean("declares_vat"),
         asks_for_repeats: keys.boolean("asks_for_repeats"),
         note: keys.string("note"),
@@ -59,6 +62,8 @@ fn columns(keys: &Keys<'_>) -> Vec<DisclosureColumn> {
     let kinds = ValueKind::ALL.map(|kind| (kind.name(), kind));
     let roles = ColumnRole::ALL.map(|role| (role.name(), role));
     let mut columns: Vec<DisclosureColumn> = Vec::new();
+    // An alternative may stand further down, so that its place is known only once all columns are.
+    let mut alternatives: Vec<Vec<Written>> = Vec::new();
     for table in keys.tables("columns") {
         let name = table.required_string("name");
         let kind = table.one_of("kind", &kinds).unwrap_or(ValueKind::Text);
@@ -79,12 +84,16 @@ fn columns(keys: &Keys<'_>) -> Vec<DisclosureColumn> {
             requirement: table.one_of("is", &Requirement::ALL.map(|is| (is.name(), is))).unwrap_or(Requirement::Optional),
             allowed,
             may_be_empty_when: table.string("may_be_empty_when"),
+            alternatives: Vec::new(),
             role: table.one_of("role", &roles),
             contact: table.boolean("contact"),
             name,
         });
+        alternatives.push(table.strings("alternatives"));
         table.finish();
     }
+    let places: Vec<Vec<usize>> = alternatives.iter().map(|names| places(keys, names, &columns)).collect();
+    columns.iter_mut().zip(places).for_each(|(column, places)| column.alternatives = places);
     if columns.is_empty() {
         keys.missing("columns", "list every column under [[columns]] with `name`, `kind` and `is`");
     }
@@ -105,8 +114,13 @@ fn column(columns: &[DisclosureColumn], text: &str) -> Result<usize, Fault> {
 }
 
 fn list(keys: &Keys<'_>, key: &'static str, columns: &[DisclosureColumn]) -> Vec<usize> {
+    places(keys, &keys.strings(key), columns)
+}
+
+/// The places of columns by their names; one that is not there is an error.
+fn places(keys: &Keys<'_>, names: &[Written], columns: &[DisclosureColumn]) -> Vec<usize> {
     let read = |Written { text, place }: &Written| column(columns, text).map_err(|fault| keys.add(fault.at(place.clone()))).ok();
-    keys.strings(key).iter().filter_map(read).collect()
+    names.iter().filter_map(read).collect()
 }
 
 fn threshold(keys: &Keys<'_>, columns: &[DisclosureColumn]) -> Option<Threshold> {
@@ -158,4 +172,18 @@ fn minimums(keys: &Keys<'_>, columns: &[DisclosureColumn]) -> Vec<Minimum> {
         Some(Minimum { column: of?, percent, at_least: at_least?, unless_district, remedy })
     };
     keys.tables("minimums").into_iter().filter_map(read).collect()
+}
+
+fn required_rows(keys: &Keys<'_>, columns: &[DisclosureColumn]) -> Vec<RequiredRows> {
+    let read = |table: Keys<'_>| {
+        let of = table.required_read("column", |text| column(columns, text));
+        let has = words(&table, "has");
+        if has.is_empty() {
+            table.missing("has", "list the words that must stand in the column: has = [\"Highest\", \"Median\"]");
+        }
+        let reason = table.required_string("reason");
+        table.finish();
+        Some(RequiredRows { column: of?, words: has, reason })
+    };
+    keys.tables("required_rows").into_iter().filter_map(read).collect()
 }

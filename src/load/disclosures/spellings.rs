@@ -2,13 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use super::log::{Finding, Log};
+use super::log::{At, Finding, Log};
 use super::rules::is_redacted;
 use crate::source::csv::Spot;
 
 /// Warns of names that differ only in case, punctuation, `&` and the form of the firm. `firsts` are the names with the
-/// byte of the first row of each, `index` is the column in the file.
-pub(super) fn check(mut firsts: Vec<(&str, u64)>, index: Option<usize>, log: &mut Log) {
+/// byte of the first row of each, `index` is the column in the file, `column` its standard heading.
+pub(super) fn check(mut firsts: Vec<(&str, u64)>, (index, column): (Option<usize>, Option<&str>), log: &mut Log) {
     firsts.sort_unstable_by_key(|(name, byte)| (*byte, *name));
     let mut known: BTreeMap<String, (&str, u64)> = BTreeMap::new();
     for (name, byte) in firsts.into_iter().filter(|(name, _)| !is_redacted(name)) {
@@ -24,7 +24,8 @@ pub(super) fn check(mut firsts: Vec<(&str, u64)>, index: Option<usize>, log: &mu
         let message = format!("`{name}` is probably the supplier `{first}`, first written so on line");
         let help = "write one name for one supplier, so that its payments can be added up";
         let other = Some(Spot { byte: *first_byte, cell });
-        log.add_with(Some(Spot { byte, cell }), Some("supplier"), other, Finding::warning("disclosure/supplier-spelling", message, help));
+        let at = At { spot: Some(Spot { byte, cell }), column, value: name };
+        log.add_with(at, other, Finding::warning("disclosure/supplier-spelling", message, help));
     }
 }
 

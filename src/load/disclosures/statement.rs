@@ -2,16 +2,18 @@
 
 use jiff::civil::Date;
 
+use super::cdp_statement;
+use super::checks::DisclosureCheck;
 use super::files::period_of;
 use crate::model::{
-    Allowance, DateFormat, DisclosureStatement, Encoding, FileReading, Period, PublishedElsewhere, PublishesFrom, VatBasis, Withdrawn,
-    Withheld,
+    Allowance, Covers, DateFormat, DisclosureDataset, DisclosureStatement, Encoding, FileReading, Period, PublishedElsewhere,
+    PublishesFrom, VatBasis, Withdrawn, Withheld,
 };
-use crate::source::Fault;
 use crate::source::toml::Keys;
+use crate::source::{Fault, did_you_mean};
 
-/// Reads the keys of a statement.
-pub(super) fn statement(keys: &Keys<'_>) -> DisclosureStatement {
+/// Reads the keys of a statement about a dataset; none is one of the council's own.
+pub(super) fn statement(keys: &Keys<'_>, dataset: Option<&DisclosureDataset>) -> DisclosureStatement {
     DisclosureStatement {
         vat: keys.one_of("amounts", &[("net", VatBasis::Net), ("gross", VatBasis::Gross)]),
         redaction_policy: keys.string("redaction_policy"),
@@ -19,7 +21,8 @@ pub(super) fn statement(keys: &Keys<'_>) -> DisclosureStatement {
         publishes_from: publishes_from(keys),
         not_applicable: keys.string("not_applicable"),
         published_elsewhere: elsewhere(keys),
-        cdp_statement: keys.string("cdp_statement"),
+        cdp_statement: cdp_statement::read(keys, dataset),
+        covers: keys.one_of("covers", &[("period", Covers::Period), ("register", Covers::Register)]).unwrap_or_default(),
         withheld: keys.tables("withheld").into_iter().filter_map(withheld).collect(),
         withdrawn: keys.tables("withdrawn").into_iter().filter_map(withdrawn).collect(),
         allowances: keys.tables("allow").into_iter().map(allowance).collect(),
@@ -83,13 +86,31 @@ fn withdrawn(table: Keys<'_>) -> Option<Withdrawn> {
 
 fn allowance(table: Keys<'_>) -> Allowance {
     let allowance = Allowance {
-        code: table.required_string("code"),
+        place: table.here(),
+        code: table.required_read("code", excusable).unwrap_or_default(),
         column: table.string("column"),
         value: table.string("value"),
         reason: table.required_string("reason"),
     };
     table.finish();
     allowance
+}
+
+/// The code of a finding that a reason may excuse.
+fn excusable(text: &str) -> Result<String, Fault> {
+    let codes = || DisclosureCheck::all().filter(|check| check.excusable).map(|check| check.code);
+    let fault = match DisclosureCheck::of(text) {
+        Some(check) if check.excusable => return Ok(text.to_owned()),
+        Some(check) => {
+            let help = format!("correct the file instead: {}", check.remedy);
+            Fault::new("disclosure/allowance", format!("no reason excuses `{text}`: {}", check.finds)).help(help)
+        }
+        None => {
+            let help = did_you_mean(text, codes()).unwrap_or_else(|| "`plainsight list disclosure-checks` names them all".to_owned());
+            Fault::new("disclosure/allowance", format!("no finding has the code `{text}`")).help(help)
+        }
+    };
+    Err(fault)
 }
 
 fn reading(keys: &Keys<'_>) -> FileReading {

@@ -7,6 +7,7 @@ use crate::diag::{Report, Severity};
 use crate::model::{DisclosureStats, Disclosures};
 use crate::source::Folder;
 
+mod checks;
 mod correct;
 mod rules;
 

@@ -32,7 +32,7 @@ impl Slip {
 }
 
 /// Errors of spreadsheets, as they stand in cells.
-const SPREADSHEET_ERRORS: [&str; 8] = ["#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#####"];
+const SPREADSHEET_ERRORS: [&str; 10] = ["#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#SPILL!", "#CALC!", "#####"];
 
 /// Words for nothing.
 const NOTHING: [&str; 8] = ["na", "n/a", "null", "none", "nil", "-", "n.a.", "#n/a"];
@@ -169,12 +169,13 @@ pub(super) fn date(cell: &str, format: DateFormat) -> Result<Date, Slip> {
         return Err(Slip::repairable("disclosure/date", message, correct));
     }
     let parts: Vec<i16> = cell.split(['/', '-', '.', ' ']).filter_map(|part| part.parse().ok()).collect();
-    if let [first, second, ..] = parts.as_slice()
+    let in_place_of_the_day = if format == DateFormat::Iso { parts.get(2) } else { parts.first() };
+    if let (Some(second), Some(month)) = (parts.get(1), in_place_of_the_day)
         && *second > 12
-        && (1..=12).contains(first)
+        && (1..=12).contains(month)
     {
         let message = format!("`{cell}` has {second} in the place of the month");
-        let help = format!("somebody wrote the month first: correct every date of the file to {declared}, those that look right too");
+        let help = format!("somebody exchanged day and month: correct every date of the file to {declared}, those that look right too");
         return Err(Slip::wrong("disclosure/date-month", message, help));
     }
     Err(Slip::wrong("disclosure/date", message, format!("write the day as {declared}")))

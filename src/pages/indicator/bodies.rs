@@ -7,9 +7,9 @@ use serde::Serialize;
 
 use super::Measure;
 use crate::calc::Status;
-use crate::model::{AuthorityId, Figure, Number, Polarity, Target};
+use crate::model::{AuthorityId, Decimal, Figure, Number, Polarity, Target};
 use crate::pages::figure;
-use crate::pages::html::{Heading, HtmlTable, escape, link};
+use crate::pages::html::{Cell, Heading, HtmlTable, escape, link, places};
 use crate::pages::parts::compared::all_ranks;
 use crate::pages::parts::travel::travel_short;
 use crate::pages::parts::value::{difference, difference_unit, digits, figure_words, size, target_words};
@@ -43,6 +43,16 @@ struct Row<'a> {
     better_by: Option<Number>,
     /// What it was compared with.
     compared: Option<Number>,
+}
+
+/// A row's place in the order of each column that is not sorted by its words; status by severity, change by how much better.
+struct Keys {
+    figure: Option<usize>,
+    period: Option<usize>,
+    target: Option<usize>,
+    status: Option<usize>,
+    gap: Option<usize>,
+    change: Option<usize>,
 }
 
 impl<'a> Measure<'a> {
@@ -87,29 +97,66 @@ impl<'a> Measure<'a> {
         headings.extend(recorded.then(|| heading("head-recorded")));
         headings.push(heading("head-change"));
         headings.extend(ranked.then(|| heading("head-rank")));
+        let last = headings.len() - usize::from(ranked);
         let mut table = HtmlTable::new("bodies", words.word("bodies-caption"), headings);
-        for row in rows {
-            table.row(&self.cells(row, [judged, recorded], ranked.then_some(&places)));
+        table.sortable(0..last, Some(0));
+        table.filterable(words.word("filter-bodies"));
+        for (row, keys) in rows.iter().zip(self.keys(rows)) {
+            table.keyed_row(self.cells((row, &keys), [judged, recorded], ranked.then_some(&places)));
         }
         table.finish()
     }
 
-    fn cells(&self, row: &Row<'a>, [judged, recorded]: [bool; 2], places: Option<&BTreeMap<AuthorityId, String>>) -> Vec<String> {
+    /// Where each row stands in the order of each column.
+    fn keys(&self, rows: &[&Row<'a>]) -> Vec<Keys> {
+        let number = |read: &dyn Fn(&Row<'a>) -> Option<Number>| places(&rows.iter().map(|row| read(row)).collect::<Vec<_>>());
+        let ends: Vec<_> = rows.iter().map(|row| Some(row.figure.period().end())).collect();
+        let severity: Vec<_> = rows.iter().map(|row| Some(row.status.outcome)).collect();
+        let gaps = number(&|row| row.better_by.clone()).into_iter().zip(number(&|row| self.better(row)));
+        let judged = number(&|row| row.compared.clone()).into_iter().zip(places(&severity)).zip(gaps);
+        let shown = number(&|row| row.figure.number()).into_iter().zip(places(&ends));
+        let keys = shown.zip(judged).map(|((figure, period), ((target, status), (gap, change)))| Keys {
+            figure,
+            period,
+            target,
+            status,
+            gap,
+            change,
+        });
+        keys.collect()
+    }
+
+    /// By how much the figure moved, so signed that more is better where the measure says which way is better.
+    fn better(&self, row: &Row<'a>) -> Option<Number> {
+        let travel = self.stage.results.travel(self.id, row.figure);
+        let moved = travel.previous.or(travel.year_before)?.difference;
+        Some(if self.indicator.polarity == Polarity::Lower { Number::from(Decimal::ZERO).minus(&moved) } else { moved })
+    }
+
+    fn cells(
+        &self,
+        (row, keys): (&Row<'a>, &Keys),
+        [judged, recorded]: [bool; 2],
+        places: Option<&BTreeMap<AuthorityId, String>>,
+    ) -> Vec<Cell> {
         let words = self.stage.words;
         let text = |text: String| escape(&text).into_owned();
-        let mut cells = vec![self.name(row.authority), self.figure_cell(row), text(words.period_short(row.figure.period()))];
+        let period = text(words.period_short(row.figure.period()));
+        let mut cells =
+            vec![self.name(row.authority).into(), Cell::keyed(self.figure_cell(row), keys.figure), Cell::keyed(period, keys.period)];
         if judged {
             let asked = row.target.map_or_else(|| words.word("mark-none"), |target| target_words(words, self.indicator, target));
             let gap = row.better_by.as_ref().map_or_else(|| words.word("mark-none"), |better_by| self.gap(better_by, GapUnit::InHeading));
-            cells.extend([text(asked), mark(words, &self.shell.root, row.status), text(gap)]);
+            let status = mark(words, &self.shell.root, row.status);
+            cells.extend([Cell::keyed(text(asked), keys.target), Cell::keyed(status, keys.status), Cell::keyed(text(gap), keys.gap)]);
         }
         if recorded {
-            cells.push(self.recorded(row.figure));
+            cells.push(self.recorded(row.figure).into());
         }
         let travel = self.stage.results.travel(self.id, row.figure);
-        cells.push(text(travel_short(words, self.indicator, &travel)));
+        cells.push(Cell::keyed(text(travel_short(words, self.indicator, &travel)), keys.change));
         if let Some(places) = places {
-            cells.push(text(places.get(&row.authority).cloned().unwrap_or_else(|| words.word("not-ranked"))));
+            cells.push(text(places.get(&row.authority).cloned().unwrap_or_else(|| words.word("not-ranked"))).into());
         }
         cells
     }

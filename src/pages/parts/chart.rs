@@ -3,17 +3,19 @@
 use std::fmt::Write;
 
 use crate::calc::Results;
-use crate::charts::{self, Chart, Subject};
+use crate::charts::{self, Chart, Draw, Subject};
 use crate::model::{Column, DataType, Table, TableCell};
 use crate::pages::Stage;
 use crate::pages::html::{Heading, HtmlTable, escape};
 use crate::pages::parts::DownloadLink;
 use crate::words::{Arg, Words};
 
-/// Draws a chart of a kind by its name; none where the kind is not there or the subject has nothing to show.
+/// Draws a chart of an indicator by the name of its kind; none where there is no such kind or the subject has nothing to show.
 pub fn draw(stage: &Stage<'_>, results: &Results<'_>, kind: &str, subject: &Subject) -> Option<Chart> {
-    let kind = charts::ALL.iter().find(|known| known.id == kind)?;
-    (kind.draw)(results, stage.words, subject)
+    match charts::ALL.iter().find(|known| known.id == kind)?.draw {
+        Draw::Measure(draw) => draw(results, stage.words, subject),
+        Draw::Ledger(_) => None,
+    }
 }
 
 /// The chart as a figure with its title, its source, its numbers and its downloads; its description is in the picture, for those

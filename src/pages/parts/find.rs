@@ -17,7 +17,7 @@ pub fn bodies_of(stage: &Stage<'_>, area: Option<usize>) -> Vec<AuthorityId> {
 /// Every body by area, each area under a heading of this level that links to its page; bodies of no area last.
 pub fn find(stage: &Stage<'_>, shell: &Shell, level: u8) -> String {
     let dataset = stage.dataset();
-    let mut html = String::from("<div class=\"find\">\n");
+    let mut html = format!("<div class=\"find\" data-filter=\"{}\">\n", escape(&stage.words.word("filter-bodies")));
     for (place, area) in dataset.areas.iter().enumerate() {
         let heading = link(&shell.to(&address::area(&area.id)), &area.name);
         push(stage, shell, (&heading, level), &bodies_of(stage, Some(place)), &mut html);
@@ -34,7 +34,9 @@ fn push(stage: &Stage<'_>, shell: &Shell, (heading, level): (&str, u8), bodies: 
     }
     let _ = writeln!(html, "<div>\n<h{level}>{heading}</h{level}>\n<ul>");
     for id in bodies {
-        let _ = writeln!(html, "<li>{}</li>", body_link(stage, shell, *id));
+        let also = stage.dataset().authority(*id).aliases.join(" ");
+        let also = if also.is_empty() { also } else { format!(" data-also=\"{}\"", escape(&also)) };
+        let _ = writeln!(html, "<li{also}>{}</li>", body_link(stage, shell, *id));
     }
     html.push_str("</ul>\n</div>\n");
 }

@@ -5,6 +5,7 @@ pub mod chart;
 mod commentary;
 pub mod compared;
 pub mod counts;
+pub mod disclosure;
 mod downloads;
 pub mod facts;
 pub mod find;

@@ -9,7 +9,7 @@ use jiff::civil::Date;
 
 use crate::calc::{ActionFacts, ActionState, ShareFact, TableTotalCheck, table_actions, table_shares, table_totals};
 use crate::model::{ColumnKind, Decimal, Number, PublishedTable, TableCell, TableColumn, Unit};
-use crate::pages::html::{Heading, HtmlTable, escape, link};
+use crate::pages::html::{Cell, Heading, HtmlTable, escape, link, places};
 use crate::pages::parts::value::size;
 use crate::pages::{Stage, address};
 
@@ -48,7 +48,12 @@ fn rows(stage: &Stage<'_>, table: &PublishedTable, root: &str, (totals, actions)
     let due = table.actions.as_ref().map(|actions| actions.due);
     let beside_due = shown.iter().position(|place| Some(*place) == due).map(|place| place + 1);
     let names = names(stage, table);
-    let mut html = HtmlTable::new(format!("table-{}", table.id), &table.title, headings(stage, table, &shown, beside_due));
+    let headings = headings(stage, table, &shown, beside_due);
+    let columns = headings.len();
+    let mut html = HtmlTable::new(format!("table-{}", table.id), &table.title, headings);
+    let orders = orders(table, &shown);
+    html.sortable(0..columns, None);
+    html.filterable(stage.words.word("filter-rows"));
     for (number, row) in table.table.rows.iter().enumerate() {
         let is_total = totals.iter().any(|total| total.row == number);
         let cell = |place: &usize| {
@@ -60,12 +65,48 @@ fn rows(stage: &Stage<'_>, table: &PublishedTable, root: &str, (totals, actions)
             Some(if is_total { format!("<strong>{said}</strong>") } else { said })
         };
         let mut cells: Vec<String> = shown.iter().filter_map(cell).collect();
-        if let (Some(state), Some(place)) = (actions.and_then(|actions| actions.states.get(number)), beside_due) {
+        let beside = actions.and_then(|actions| actions.states.get(number)).zip(beside_due);
+        if let Some((state, place)) = beside {
             cells.insert(place, state_html(stage, *state));
         }
-        html.row(&cells);
+        if is_total {
+            html.last_row(&cells);
+            continue;
+        }
+        let mut keys: Vec<Option<usize>> = orders.iter().map(|order| order.get(number).copied().flatten()).collect();
+        if let Some((_, place)) = beside {
+            keys.insert(place, None);
+        }
+        html.keyed_row(cells.into_iter().zip(keys).map(|(cell, key)| Cell::keyed(cell, key)));
     }
     html.finish()
+}
+
+/// The places of the rows in the order of each column that is shown, for those that are not sorted by their words.
+fn orders(table: &PublishedTable, shown: &[usize]) -> Vec<Vec<Option<usize>>> {
+    let order = |place: &usize| {
+        let cells = || table.table.rows.iter().map(|row| row.get(*place));
+        match table.columns.get(*place).map(|column| column.kind) {
+            Some(ColumnKind::Number | ColumnKind::Money | ColumnKind::Percent) => places(&cells().map(number).collect::<Vec<_>>()),
+            Some(ColumnKind::Date) => places(&cells().map(date).collect::<Vec<_>>()),
+            Some(ColumnKind::Text | ColumnKind::YesNo | ColumnKind::Authority | ColumnKind::Indicator) | None => Vec::new(),
+        }
+    };
+    shown.iter().map(order).collect()
+}
+
+fn number(cell: Option<&TableCell>) -> Option<Decimal> {
+    match cell {
+        Some(TableCell::Number(number)) => Some(*number),
+        Some(TableCell::Blank | TableCell::Text(_) | TableCell::Date(_) | TableCell::Boolean(_)) | None => None,
+    }
+}
+
+fn date(cell: Option<&TableCell>) -> Option<Date> {
+    match cell {
+        Some(TableCell::Date(date)) => Some(*date),
+        Some(TableCell::Blank | TableCell::Text(_) | TableCell::Number(_) | TableCell::Boolean(_)) | None => None,
+    }
 }
 
 fn headings(stage: &Stage<'_>, table: &PublishedTable, shown: &[usize], beside_due: Option<usize>) -> Vec<Heading> {

@@ -39,7 +39,7 @@ fn a_total_that_adds_up_is_said_to() {
         "what,amount,is_total\nSupport,124000,no\nTender & e auction,25000,no\nConsultancy,36000,no\nPrinting,10000,no\nResearch,30000,no\nTotal,225000,yes\n",
     );
     assert!(html.contains("The parts add up to £225,000, as printed."), "{html}");
-    assert!(html.contains("<th scope=\"row\">Tender &amp; e auction</th><td class=\"num\">£25,000</td>"), "{html}");
+    assert!(html.contains("<th scope=\"row\">Tender &amp; e auction</th><td class=\"num\" data-key=\"1\">£25,000</td>"), "{html}");
     assert!(html.contains("<strong>£225,000</strong>"), "the total is marked");
     assert!(!html.contains("Total row"), "what only marks the total is not a column of the page");
     assert!(html.contains("20 January 2010"));
@@ -84,7 +84,7 @@ done = { column = "status", is = ["decided"] }
     let html = page(toml, csv);
     // Due on 18 December and not decided: overdue on 20 January. Due on the day itself: still to come.
     assert!(html.contains("4 actions as at 20 January 2010: 1 done, 1 overdue, 1 still to come and 1 that has no due date."), "{html}");
-    assert!(html.contains("<td>18 December 2009</td><td><strong>overdue</strong></td>"), "{html}");
+    assert!(html.contains("<td data-key=\"1\">18 December 2009</td><td><strong>overdue</strong></td>"), "{html}");
     assert!(html.contains("no due date given</span></td><td>no due date given</td>"), "{html}");
 }
 

@@ -23,12 +23,15 @@ fn site(
         legal_basis: String::new(),
         frequency,
         deadline,
+        since: None,
         threshold: None,
         scope: None,
         exclusions: Vec::new(),
         columns: Vec::new(),
         redactions: Vec::new(),
         minimums: Vec::new(),
+        required_rows: Vec::new(),
+        central_platform: false,
         declares_vat: false,
         asks_for_repeats: false,
         note: None,
@@ -76,6 +79,29 @@ fn the_duty_follows_the_schema_and_the_first_period() {
     let by_files = site((Annual, OneMonthAfter), DisclosureStatement::default(), &[("2025", "2026-01-31", 1, 0)]);
     assert_eq!(Filing::of(&by_files, 0, day("2027-05-01")).unwrap().duty.cycle, Cycle::CalendarYear);
     assert_eq!(Filing::of(&by_files, 1, day("2027-05-01")), None);
+}
+
+#[test]
+fn nothing_is_owed_for_the_time_before_the_law() {
+    let mut site = site((DisclosureFrequency::HalfYearly, DeadlineRule::DaysAfter(30)), from("2025-10..2026-03"), &[]);
+    site.datasets[0].since = Some(day("2026-01-01"));
+    let filing = Filing::of(&site, 0, day("2026-04-30")).unwrap();
+    // The first period ends on 31 March 2026; of it January to March are owed, by 29 April.
+    let standing = Standing::new(&filing, day("2026-04-30"));
+    let periods: Vec<String> =
+        standing.periods.iter().map(|period| format!("{} {} {}", period.period, period.due, period.state.name())).collect();
+    assert_eq!(periods, ["2025-M10..2026-M03 2026-04-29 missing"]);
+    site.files = self::site(
+        (DisclosureFrequency::HalfYearly, DeadlineRule::DaysAfter(30)),
+        from("2026-01..2026-03"),
+        &[("2026-01..2026-03", "2026-04-29", 1, 0)],
+    )
+    .files;
+    let standing = Standing::new(&Filing::of(&site, 0, day("2026-04-30")).unwrap(), day("2026-04-30")).periods[0].state.name();
+    assert_eq!(standing, "published");
+    site.datasets[0].since = None;
+    let standing = Standing::new(&Filing::of(&site, 0, day("2026-04-30")).unwrap(), day("2026-04-30")).periods[0].state.name();
+    assert_eq!(standing, "missing");
 }
 
 #[test]

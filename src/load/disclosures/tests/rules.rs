@@ -157,60 +157,6 @@ fn encodings_and_delimiters_are_declared() {
     assert_eq!(read("amounts = \"net\"\nencoding = \"utf-16\"\ndelimiter = \"semicolon\"\n", &wide), [""; 0]);
 }
 
-/// What is said of one row under these headings.
-fn table(path: &str, statement: &str, lines: [&str; 2]) -> Vec<String> {
-    let (folder, _) = path.rsplit_once('/').unwrap();
-    let statement_path = format!("data/disclosures/{folder}/dataset.toml");
-    said(&site(&[(&statement_path, statement.as_bytes()), (&format!("data/disclosures/{path}"), lines.join("\n").as_bytes())]).1)
-}
-
-#[test]
-fn a_vacant_property_has_its_district_only() {
-    let head = "UPRN,AssetCode,PropertyName,PropertyNumber,StreetName,PostTown,PostCode,GeoX,GeoY,TenureType,TenureDetail,HoldingType";
-    let land = |row: &str| table("land/2026-04-01.csv", "", [head, row]);
-    assert_eq!(
-        land("100012797623,A1,Town Hall,1,Market Street,Ashford,TN23 1AA,-2.35,53.38,Freehold,Owner occupied,Land/Buildings"),
-        [""; 0]
-    );
-    assert_eq!(land(",A1,,,,,TN23,,,Freehold,Vacant,Land Only"), [""; 0]);
-    // `,A1,` is four characters: the name begins in column 5, the postcode in column 21.
-    assert_eq!(
-        land(",A1,Old Bakery,,,,TN23 1AA,,,Freehold,Vacant,Buildings Only"),
-        ["disclosure/must-be-redacted 2:5", "disclosure/must-be-redacted 2:19"]
-    );
-    assert_eq!(
-        land(",A1,Hall,1,High Street,Ashford,TN231AA,1,2,Freehold,Vacent,Land Only"),
-        ["disclosure/postcode 2:32", "disclosure/code 2:53"]
-    );
-    assert_eq!(land("1000127976239,A1,Hall,1,High Street,Ashford,TN23 1AA,1,2,Freehold,Other,Land Only"), ["disclosure/uprn 2:1"]);
-}
-
-#[test]
-fn small_groups_of_homes_are_merged() {
-    let head = "PostalSector,ValuationBand,Households,TotalDwellings,EUVSHTotal,EUVSHAverage,MarketValueTotal,MarketValueAverage,PercentOccupied,PercentVacant";
-    let housing = |row: &str| table("social-housing/2026-04-01.csv", "", [head, row]);
-    // 20 homes of which 50 % are let are 10; 45 % are 9, fewer than 10.
-    let with = |sector: &str, households: &str, let_: &str| {
-        housing(&format!("{sector},\"£100,000 to £119,999\",{households},20,1000000.00,50000.00,2200000.00,110000.00,{let_},50"))
-    };
-    assert_eq!(with("TN23 1", "2500", "50"), [""; 0]);
-    assert_eq!(with("TN23 1", "2500", "45"), ["disclosure/too-few 2:36"]);
-    assert_eq!(with("TN23 1", "2499", "50"), ["disclosure/too-few 2:31"]);
-    assert_eq!(with("TN23", "2499", "50"), [""; 0]);
-}
-
-#[test]
-fn people_are_named_from_150_000_pounds_only() {
-    let head = "JobTitle,Name,Grade,OrganisationalUnit,Service,ContractType,ContactDetails,SalaryBand,MaximumSalary";
-    let chart = |row: &str| table("organisation-chart/2026-04-01.csv", "", [head, row]);
-    assert_eq!(chart("Chief Executive,A Person,CX,Chief Executive,,Permanent,office@example.org,150000-154999,"), [""; 0]);
-    assert_eq!(chart("Director,,D1,Care,,Permanent,care@example.org,145000-149999,149999.00"), [""; 0]);
-    assert_eq!(chart("Director,A Person,D1,Care,,Permanent,care@example.org,145000-149999,"), ["disclosure/must-be-redacted 2:10"]);
-    assert_eq!(chart("Director,,D1,Care,,Permanent,care@example.org,140000-145000,"), ["disclosure/salary-band 2:47"]);
-    // Contact details are asked for in their own column and nowhere else.
-    assert_eq!(chart("Director (care@example.org),,D1,Care,,Permanent,office,145000-149999,"), ["disclosure/personal-data 2:1"]);
-}
-
 #[test]
 fn drift_and_jumps_between_periods_are_told() {
     let row = |month: u8, supplier: &str, n: u8| {

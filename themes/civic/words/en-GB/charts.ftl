@@ -12,6 +12,8 @@ chart-kind-comparison-dot = Comparison dot
 chart-kind-comparison-dot-means = Where one council stands between the lowest and the highest of its group
 chart-kind-bullet = Bullet bar
 chart-kind-bullet-means = One figure as a bar against its target
+chart-kind-bars = Bars of a ledger
+chart-kind-bars-means = A ledger's sum by month, by department or by supplier, each as a bar
 
 chart-target = target { $target }
 chart-limit = limit { $target }
@@ -83,6 +85,47 @@ chart-strip-meeting = of these, met the target
 chart-strip-forecast = of these, forecasts
 chart-strip-total = in all
 
+chart-bars-title = { $name } has the largest share: { $value } of { $total }
+chart-bars-title-credits = { $name } has the largest sum: { $value }; after credits it is { $total } in all
+chart-bars-title-one = { $name }: { $total }, which is all of it
+chart-bars-title-even = { $by ->
+    [month] By month
+    [department] By department
+   *[supplier] By supplier
+}: { $total } in all
+chart-bars-about = Bar chart. { $total } { $by ->
+    [month] by month, in order of time
+    [department] by department, largest first
+   *[supplier] by supplier, largest first
+}.
+chart-bars-rows = { $count-said } { $count ->
+    [one] row
+   *[other] rows
+}
+chart-bars-others = { $count-said } { $by ->
+    [month] { $count ->
+        [one] earlier month
+       *[other] earlier months
+    }
+    [department] { $count ->
+        [one] other department
+       *[other] other departments
+    }
+   *[supplier] { $count ->
+        [one] other supplier
+       *[other] other suppliers
+    }
+}
+chart-bars-others-uncounted = All others
+chart-bars-withheld-personal = Names withheld: personal data
+chart-bars-withheld-commercial = Names withheld: commercial confidentiality
+chart-bars-not-said = { $by ->
+    [month] Date not said
+    [department] Department not said
+   *[supplier] Supplier not said
+}
+chart-bars-total = In all
+
 chart-column-period = Period
 chart-column-period-means = What the figure is for
 chart-column-authority = Council
@@ -107,3 +150,13 @@ chart-column-rank = Rank
 chart-column-rank-means = The place in the group, 1 is best; equal figures share the better place
 chart-column-remark = Remark
 chart-column-remark-means = Why there is no figure, or what to know of it
+chart-column-month = Month
+chart-column-month-means = The month of the rows' dates
+chart-column-department = Department
+chart-column-department-means = The part of the authority
+chart-column-supplier = Supplier
+chart-column-supplier-means = Who was paid, or is to be paid
+chart-column-amount = Amount
+chart-column-amount-means = The amounts of the rows added up; below nought where credits are more than payments
+chart-column-rows = Rows
+chart-column-rows-means = How many rows of the file

@@ -38,6 +38,7 @@ data-group-measures = Figures by measure
 data-group-councils = Figures by council
 data-group-scorecards = Scorecards
 data-group-tables = Tables
+data-group-transparency = Files of the Transparency Code
 
 data-reading-title = Reading the files
 data-beside = Beside each CSV file stands a description of its columns, at the same address with “-metadata.json” at the end (CSV on the Web).

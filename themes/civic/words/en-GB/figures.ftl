@@ -4,6 +4,9 @@ unit-count = { $number }
 unit-percent = { $number }%
 unit-pounds = £{ $number }
 unit-pounds-multiple = £{ $number } { $multiple }
+multiple-million = million
+multiple-billion = billion
+pounds-credit = −{ $amount }
 unit-words = { $number } { $unit }
 
 date = { $day } { $month } { $year }

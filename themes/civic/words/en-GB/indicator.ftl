@@ -115,7 +115,7 @@ frequency-range = For periods of its own
 
 indicator-chart = The newest figures compared
 indicator-bodies = Every body
-bodies-caption = Newest figure of every body, by name
+bodies-caption = Newest figure of every body
 bodies-by-figure = In order of the figure, best first
 bodies-by-figure-high = In order of the figure, highest first
 bodies-by-gap = In order of the gap to the target, furthest short of it first

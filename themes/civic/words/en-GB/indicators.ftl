@@ -9,7 +9,7 @@ indicators-lead = { $count ->
     [one] One of them is worked out here from others, and says so.
    *[other] { $composites-said } of them are worked out here from others, and say so.
 }
-indicators-caption = All measures, by name
+indicators-caption = All measures
 head-measure = Measure
 head-counted-in = Counted in
 head-collector = Collected by

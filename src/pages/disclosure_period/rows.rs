@@ -1,0 +1,105 @@
+//! The first rows of a file, as they are published.
+
+use serde::Serialize;
+
+use crate::model::{Disclosure, DisclosureColumn, ValueKind};
+use crate::pages::html::{Heading, HtmlTable, escape};
+use crate::pages::parts::disclosure::{Owed, count};
+use crate::pages::parts::facts::Facts;
+
+/// A value of more characters than this stays in its column, also where every row has it.
+const SHORT: usize = 60;
+
+/// The rows, how many they are of how many, and what they have in common.
+#[derive(Serialize)]
+pub(super) struct FirstRows {
+    said: String,
+    rows: String,
+    common: Vec<String>,
+}
+
+/// None for a file without rows. A lone row is a list of its values; columns in which all rows say the same stand beside the table.
+pub(super) fn first(owed: &Owed<'_>, file: &Disclosure) -> Option<FirstRows> {
+    let (words, stats) = (owed.stage.words, &file.stats);
+    let said = words.say("disclosure-first-rows-said", &[("shown", stats.first_rows.len().into()), ("count", count(stats.rows))]);
+    match stats.first_rows.as_slice() {
+        [] => None,
+        [only] => Some(FirstRows { said, rows: lone(owed, file, only), common: Vec::new() }),
+        rows => {
+            let (same, differing): (Vec<usize>, Vec<usize>) = (0..stats.columns.len()).partition(|place| is_same(rows, *place));
+            Some(FirstRows { said, rows: table(owed, file, &differing), common: common(owed, file, &same) })
+        }
+    }
+}
+
+fn column<'a>(owed: &Owed<'a>, name: &str) -> Option<&'a DisclosureColumn> {
+    owed.dataset.columns.iter().find(|column| column.name == name)
+}
+
+fn title(owed: &Owed<'_>, name: &str) -> String {
+    column(owed, name).map_or_else(|| name.to_owned(), |column| column.title.clone())
+}
+
+fn lone(owed: &Owed<'_>, file: &Disclosure, row: &[String]) -> String {
+    let mut facts = Facts::default();
+    for (name, cell) in file.stats.columns.iter().zip(row) {
+        facts.text(title(owed, name), Some(cell));
+    }
+    facts.finish()
+}
+
+fn is_same(rows: &[Vec<String>], place: usize) -> bool {
+    let cell = |row: &Vec<String>| row.get(place).cloned().unwrap_or_default();
+    let first = rows.first().map(cell).unwrap_or_default();
+    first.chars().count() <= SHORT && rows.iter().all(|row| cell(row) == first)
+}
+
+/// "In each of these rows: Organisation name: …", and which columns are empty.
+fn common(owed: &Owed<'_>, file: &Disclosure, same: &[usize]) -> Vec<String> {
+    let (words, stats) = (owed.stage.words, &file.stats);
+    let value = |place: &usize| stats.first_rows.first().and_then(|row| row.get(*place)).cloned().unwrap_or_default();
+    let name = |place: &usize| stats.columns.get(*place).map(|name| title(owed, name)).unwrap_or_default();
+    let (empty, filled): (Vec<&usize>, Vec<&usize>) = same.iter().partition(|place| value(place).is_empty());
+    let filled: Vec<String> = filled
+        .into_iter()
+        .map(|place| words.say("disclosure-rows-same", &[("column", name(place).into()), ("value", value(place).into())]))
+        .collect();
+    let empty: Vec<String> = empty.into_iter().map(name).collect();
+    let each = (!filled.is_empty()).then(|| words.say("disclosure-rows-all", &[("what", filled.join("; ").into())]));
+    let none = (!empty.is_empty()).then(|| words.say("disclosure-rows-empty", &[("columns", words.list(&empty).into())]));
+    each.into_iter().chain(none).collect()
+}
+
+fn table(owed: &Owed<'_>, file: &Disclosure, places: &[usize]) -> String {
+    let (words, stats) = (owed.stage.words, &file.stats);
+    let heading = |name: &String| Heading { text: title(owed, name), numeric: column(owed, name).is_some_and(is_number) };
+    let number = Heading { text: words.word("disclosure-row-number"), numeric: true };
+    let headings = std::iter::once(number).chain(places.iter().filter_map(|place| stats.columns.get(*place)).map(heading));
+    let mut table = HtmlTable::new("rows-table", words.word("disclosure-first-rows"), headings.collect());
+    for (number, row) in stats.first_rows.iter().enumerate() {
+        let cells = places.iter().map(|place| row.get(*place).map(|cell| escape(cell).into_owned()).unwrap_or_default());
+        let cells: Vec<String> = std::iter::once((number + 1).to_string()).chain(cells).collect();
+        table.row(&cells);
+    }
+    table.finish()
+}
+
+fn is_number(column: &DisclosureColumn) -> bool {
+    match column.kind {
+        ValueKind::Money | ValueKind::Integer | ValueKind::Decimal | ValueKind::Percent => true,
+        ValueKind::Text
+        | ValueKind::Date
+        | ValueKind::Boolean
+        | ValueKind::Code
+        | ValueKind::Uprn
+        | ValueKind::Postcode
+        | ValueKind::PostcodeSector
+        | ValueKind::CompanyNumber
+        | ValueKind::CharityNumber
+        | ValueKind::SalaryBand
+        | ValueKind::Ratio
+        | ValueKind::Year
+        | ValueKind::Uri
+        | ValueKind::Document => false,
+    }
+}

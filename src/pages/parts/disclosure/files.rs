@@ -1,0 +1,48 @@
+//! Links to the published files of a disclosure, each with its format and size, and to the page of a period.
+
+use super::Owed;
+use crate::downloads::disclosures::path;
+use crate::model::{Disclosure, Period};
+use crate::pages::html::escape;
+use crate::pages::parts::said_size;
+use crate::pages::{Shell, address};
+
+/// "CSV, 24 KB" for the newest version of a period, at the address that stays; empty where it was not made.
+pub fn csv_link(owed: &Owed<'_>, shell: &Shell, file: &Disclosure) -> String {
+    csv(owed, shell, file, &path(owed.dataset, file, false))
+}
+
+/// The same with the description of its columns, for one version at the address that it has for ever. A version without a date has none
+/// but the newest's, and so nothing once another has replaced it.
+pub fn version_links(owed: &Owed<'_>, shell: &Shell, file: &Disclosure) -> String {
+    let is_newest = || owed.disclosed.newest().any(|(_, newest)| newest == file);
+    if file.published.is_none() && !is_newest() {
+        return String::new();
+    }
+    let path = path(owed.dataset, file, true);
+    let metadata = format!("{path}-metadata.json");
+    let described = owed.stage.sizes.contains_key(&metadata);
+    let columns = || file_link(owed, shell, (file, &metadata), (&owed.stage.words.word("data-file-columns"), "data-file-columns-of"));
+    let columns = if described { format!(" {}", columns()) } else { String::new() };
+    csv(owed, shell, file, &path) + &columns
+}
+
+fn csv(owed: &Owed<'_>, shell: &Shell, file: &Disclosure, path: &str) -> String {
+    let Some(size) = owed.stage.sizes.get(path) else { return String::new() };
+    let text = owed.stage.words.say("data-file", &[("format", "CSV".into()), ("size", said_size(*size).into())]);
+    file_link(owed, shell, (file, path), (&text, "data-file-of"))
+}
+
+/// A link with what it is of, for those who hear it alone.
+fn file_link(owed: &Owed<'_>, shell: &Shell, (file, path): (&Disclosure, &str), (text, of): (&str, &str)) -> String {
+    let words = owed.stage.words;
+    let title = words.say("disclosure-file", &[("title", (&owed.dataset.title).into()), ("period", words.period(file.period).into())]);
+    let of = words.say(of, &[("title", title.into())]);
+    format!("<a href=\"{}\">{}<span class=\"unseen\"> {}</span></a>", escape(&shell.to(path)), escape(text), escape(&of))
+}
+
+/// A link to the page of a period.
+pub fn page_of(owed: &Owed<'_>, shell: &Shell, period: Period) -> String {
+    let to = shell.to(&address::disclosure_period(&owed.dataset.id, period));
+    crate::pages::html::link(&to, &owed.stage.words.period(period))
+}

@@ -1,0 +1,43 @@
+//! What the body says about files that are not here: statements in full, with their dates.
+
+use crate::model::{HeldDisclosure, Period, PublishedElsewhere, Timestamp, Withdrawn, Withheld};
+use crate::pages::html::{escape, link};
+use crate::pages::parts::disclosure::{Owed, count};
+
+/// Every statement that is said by the date of the site, as HTML: about all periods first, then by period; `about` leaves out those that
+/// have no day in common with that period.
+pub fn notices(owed: &Owed<'_>, about: Option<Period>) -> Vec<String> {
+    let (words, statement, as_at) = (owed.stage.words, owed.statement, owed.stage.results.as_at());
+    let touches = |period: Period| about.is_none_or(|about| period.start() <= about.end() && about.start() <= period.end());
+    let none = statement.not_applicable.iter().map(|reason| words.say("disclosure-notice-none", &[("reason", reason.into())]));
+    let withheld = statement.withheld.iter().filter(|said| touches(said.period));
+    let withheld = withheld.map(|Withheld { period, exemption, reason }| {
+        let exemption = exemption.trim_end_matches('.');
+        let args = [("period", words.period(*period).into()), ("exemption", exemption.into()), ("reason", reason.into())];
+        words.say("disclosure-notice-withheld", &args)
+    });
+    let withdrawn = statement.withdrawn.iter().filter(|said| said.on <= as_at && touches(said.period));
+    let withdrawn = withdrawn.map(|Withdrawn { period, on, reason }| {
+        let args = [("period", words.period(*period).into()), ("on", words.date(*on).into()), ("reason", reason.into())];
+        words.say("disclosure-notice-withdrawn", &args)
+    });
+    let held = owed.stage.dataset().disclosures.held.iter();
+    let held = held.filter(|held| held.dataset == owed.disclosed.dataset && touches(held.period)).map(|held| held_notice(owed, held));
+    let plain = none.chain(withheld).chain(withdrawn).chain(held).map(|said| escape(&said).into_owned());
+    statement.published_elsewhere.iter().map(|elsewhere| elsewhere_notice(owed, elsewhere)).chain(plain).collect()
+}
+
+fn elsewhere_notice(owed: &Owed<'_>, elsewhere: &PublishedElsewhere) -> String {
+    let words = owed.stage.words;
+    let args = [("link", "\u{1}".into()), ("checked", words.date(elsewhere.checked).into())];
+    let said = words.say("disclosure-notice-elsewhere", &args);
+    escape(&said).replace('\u{1}', &link(&elsewhere.link, &words.word("disclosure-elsewhere-link")))
+}
+
+fn held_notice(owed: &Owed<'_>, held: &HeldDisclosure) -> String {
+    let (words, as_at) = (owed.stage.words, owed.stage.results.as_at());
+    // As the state of the period has it: on the day of the build, or, of a file dated later, on its own.
+    let on = held.published.map(Timestamp::date).map_or(as_at, |published| published.max(as_at));
+    let args = [("period", words.period(held.period).into()), ("on", words.date(on).into()), ("count", count(held.mistakes))];
+    words.say("disclosure-notice-held", &args)
+}
