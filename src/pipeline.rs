@@ -29,12 +29,21 @@ pub trait Progress: Sync {
     fn stage(&self, name: &'static str, steps: usize);
     /// One step is done.
     fn step(&self);
-    /// Whether somebody waits to see the file at this path in the site: it is made before the others, and shown.
-    fn is_awaited(&self, _path: &str) -> bool {
-        false
+    /// Somebody who wants to see some of the files before the site is published.
+    fn audience(&self) -> Option<&dyn Audience> {
+        None
     }
-    /// Every awaited page and asset is made, by path; the site is not published yet.
-    fn show(&self, _made: Vec<(String, Vec<u8>)>) {}
+}
+
+/// Somebody who looks at a page while the site is built.
+pub trait Audience: Sync {
+    /// Whether the file at this path in the site is looked at.
+    fn is_awaited(&self, path: &str) -> bool;
+    /// The sizes of the downloads when the site was last built, since the new ones are not made yet.
+    fn last_sizes(&self) -> BTreeMap<String, u64>;
+    /// The awaited pages and assets, by path, as they will be but for the sizes of downloads and the rows that were corrected in a
+    /// disclosure.
+    fn show(&self, made: Vec<(String, Vec<u8>)>);
 }
 
 /// Why nothing was published.
@@ -61,6 +70,8 @@ pub struct Built {
     pub pages: usize,
     /// How many open-data files.
     pub downloads: usize,
+    /// The size in bytes of each, by path in the site.
+    pub sizes: BTreeMap<String, u64>,
     /// What became of the rows of the disclosures.
     pub disclosures: DisclosureCounts,
     /// How many figures were read.
@@ -110,6 +121,10 @@ pub fn build(config: &Config, strict: bool, progress: &dyn Progress) -> Result<B
         return Err(Stopped::Input(shown(&folder, report)));
     }
 
+    if let Some(audience) = progress.audience() {
+        audience.show(write::awaited(&Stage { sizes: &audience.last_sizes(), ..draft }, audience));
+        clock.lap("preview");
+    }
     let publication = Publication::open(&config.out, config.output())?;
     let (mut made, counts) = disclosures::write(&folder, &results, (&words, &publication), progress)?;
     let row_changes = disclosures::row_changes(&folder, &results)?;
@@ -120,15 +135,16 @@ pub fn build(config: &Config, strict: bool, progress: &dyn Progress) -> Result<B
     clock.lap("downloads");
     let sizes = catalogue.iter().map(|entry| (entry.path.clone(), entry.bytes)).chain(calendar).collect();
     let stage = Stage { sizes: &sizes, row_changes: &row_changes, ..draft };
-    write::files(&dataset, &theme, &publication)?;
     let pages = write::pages(&stage, &publication, progress)?;
     clock.lap("pages");
+    write::files(&dataset, &theme, &publication)?;
     let published = publication.publish()?;
     clock.lap("publish");
     Ok(Built {
         report: shown(&folder, report),
         pages,
         downloads: sizes.len(),
+        sizes,
         disclosures: counts,
         figures: dataset.figures.iter().map(crate::model::Figures::len).sum(),
         published,
@@ -169,11 +185,15 @@ pub fn check(config: &Config, due: Option<u16>) -> Report {
     shown(&folder, ask(&stage, report))
 }
 
+/// The name of the site's theme, which is the folder of its own templates and assets in `themes/`.
+pub fn theme_name(folder: &Folder) -> String {
+    load::theme(folder).unwrap_or_else(|| "civic".to_owned())
+}
+
 /// What is in the site's folder: its data and words, its theme, and every mistake in either.
 fn read(config: &Config, folder: &Folder, words: &Arc<Words>) -> (Option<Dataset>, Option<Theme>, Report) {
     let (dataset, mut report) = load::load(folder, &config.load());
-    let name = dataset.as_ref().and_then(|dataset| dataset.site.theme.clone()).unwrap_or_else(|| "civic".to_owned());
-    let own = format!("themes/{name}");
+    let own = format!("themes/{}", theme_name(folder));
     let prefix = format!("{own}/");
     let read = |path: &str| Some((path.strip_prefix(&prefix)?.to_owned(), folder.bytes(path).ok()?));
     let overrides = folder.under(&prefix).filter_map(read).collect();

@@ -11,8 +11,8 @@ use crate::calc::disclosures::coming;
 use crate::downloads::{self, CalendarEntry, CalendarOwner, Catalogue, Common, Download, Made};
 use crate::model::Dataset;
 use crate::output::{OutputError, Publication};
-use crate::pages::{self, Job, Rendered, Stage};
-use crate::pipeline::Progress;
+use crate::pages::{self, Stage};
+use crate::pipeline::{Audience, Progress};
 use crate::theme::Theme;
 use crate::words::Words;
 
@@ -104,29 +104,32 @@ pub fn calendar_text(stage: &Stage<'_>) -> Option<String> {
 pub fn pages<'a>(stage: &'a Stage<'a>, publication: &Publication, progress: &dyn Progress) -> Result<usize, OutputError> {
     let jobs = pages::jobs(stage);
     progress.stage("pages", jobs.len());
-    let make = |job: &&Job<'a>| -> Result<Rendered, OutputError> {
+    jobs.par_iter().try_for_each(|job| {
         let rendered = (job.make)(stage);
         publication.write(&job.path(), rendered.html.as_bytes())?;
         for (path, bytes) in &rendered.files {
             publication.write(path, bytes)?;
         }
         progress.step();
-        Ok(rendered)
-    };
-    let (awaited, others): (Vec<&Job<'a>>, Vec<&Job<'a>>) = jobs.iter().partition(|job| progress.is_awaited(&job.path()));
-    let assets = stage.theme.assets.iter().filter(|(path, _)| progress.is_awaited(path));
-    let mut seen: Vec<(String, Vec<u8>)> = assets.map(|(path, bytes)| (path.clone(), bytes.clone())).collect();
-    for job in &awaited {
-        let rendered = make(job)?;
-        seen.extend(std::iter::once((job.path(), rendered.html.into_bytes())).chain(rendered.files));
-    }
-    progress.show(seen);
-    others.par_iter().try_for_each(|job| make(job).map(drop))?;
+        Ok(())
+    })?;
     let addresses: Vec<String> = jobs.iter().map(|job| job.address.clone()).collect();
     for (path, bytes) in pages::plumbing(stage, &addresses) {
         publication.write(&path, &bytes)?;
     }
     Ok(jobs.len())
+}
+
+/// The pages and assets that somebody looks at, by path, with the files that belong to them; nothing is written.
+pub fn awaited<'a>(stage: &'a Stage<'a>, audience: &dyn Audience) -> Vec<(String, Vec<u8>)> {
+    let assets = stage.theme.assets.iter().filter(|(path, _)| audience.is_awaited(path));
+    let mut seen: Vec<(String, Vec<u8>)> = assets.map(|(path, bytes)| (path.clone(), bytes.clone())).collect();
+    for job in pages::jobs(stage).into_iter().filter(|job| audience.is_awaited(&job.path())) {
+        let rendered = (job.make)(stage);
+        seen.push((job.path(), rendered.html.into_bytes()));
+        seen.extend(rendered.files);
+    }
+    seen
 }
 
 /// The theme's assets and the site's own files, as they are.

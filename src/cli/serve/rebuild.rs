@@ -53,13 +53,13 @@ impl Builder {
 
     #[allow(clippy::print_stderr, reason = "the command line prints")]
     fn succeed(&mut self, built: Built) {
-        let changes = built.published.written + built.published.removed;
-        self.window.succeed(changes > 0, &built.base_path);
         if built.report != self.said {
             eprint!("{}", render::text(&built.report, std::io::stderr().is_terminal()));
         }
-        eprintln!("Built in {:.2} s: {} of {} files changed.", built.elapsed.as_secs_f32(), changes, built.published.files);
-        self.said = built.report;
+        let changes = built.published.written + built.published.removed;
+        eprintln!("Built in {:.2} s: {changes} of {} files changed.", built.elapsed.as_secs_f32(), built.published.files);
+        self.said = built.report.clone();
+        self.window.succeed(built);
     }
 
     #[allow(clippy::print_stderr, reason = "the command line prints")]

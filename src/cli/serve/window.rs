@@ -9,7 +9,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use tokio::sync::watch;
 
 use crate::output::site::{Served, serve};
-use crate::pipeline::Progress;
+use crate::pipeline::{Audience, Built, Progress};
 
 /// How many of the files that were asked for last are made first: a page, its style sheet, scripts and pictures.
 const RECENT: usize = 32;
@@ -21,7 +21,7 @@ pub enum Phase {
     Settled,
     /// A build has begun; the last good site is still the one to show.
     Building,
-    /// The files that are being looked at are made, the rest is on its way.
+    /// The files that are being looked at are made, and the rest is on its way.
     Shown,
 }
 
@@ -57,6 +57,7 @@ impl View {
 pub struct Window {
     view: watch::Sender<View>,
     recent: Mutex<VecDeque<String>>,
+    last_sizes: Mutex<BTreeMap<String, u64>>,
     /// The published folder.
     pub site: PathBuf,
 }
@@ -72,7 +73,7 @@ impl Window {
             failure: None,
             fresh: Arc::default(),
         };
-        Self { view: watch::Sender::new(view), recent: Mutex::default(), site }
+        Self { view: watch::Sender::new(view), recent: Mutex::default(), last_sizes: Mutex::default(), site }
     }
 
     /// To see the view, and to wait for another.
@@ -93,14 +94,20 @@ impl Window {
         self.view.send_modify(|view| view.phase = Phase::Building);
     }
 
-    /// A build ended well; `changed` says whether the site is another one than before.
-    pub fn succeed(&self, changed: bool, base_path: &str) {
+    /// A build ended well.
+    pub fn succeed(&self, built: Built) {
+        let Built { sizes, base_path, published, .. } = built;
+        *self.last_sizes.lock().unwrap_or_else(PoisonError::into_inner) = sizes;
         self.view.send_modify(|view| {
-            let is_news = (changed && view.phase != Phase::Shown) || view.failure.is_some();
+            let is_news = match view.phase {
+                // What was shown early may differ in the end: in the size of a download, most often.
+                Phase::Shown => !self.is_published(view.fresh.iter()),
+                Phase::Settled | Phase::Building => published.written + published.removed > 0 || view.failure.is_some(),
+            };
             *view = View {
                 version: view.version + u64::from(is_news),
                 phase: Phase::Settled,
-                base_path: base_path.to_owned(),
+                base_path,
                 has_site: true,
                 failure: None,
                 fresh: Arc::default(),
@@ -123,6 +130,11 @@ impl Window {
         });
     }
 
+    /// Whether the published site has just these files.
+    fn is_published<'a>(&self, mut files: impl Iterator<Item = (&'a String, &'a Vec<u8>)>) -> bool {
+        files.all(|(path, bytes)| matches!(serve(&self.site, path), Served::File { bytes: old, .. } if old == *bytes))
+    }
+
     fn recent(&self) -> MutexGuard<'_, VecDeque<String>> {
         self.recent.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -133,15 +145,23 @@ impl Progress for Window {
 
     fn step(&self) {}
 
+    fn audience(&self) -> Option<&dyn Audience> {
+        Some(self)
+    }
+}
+
+impl Audience for Window {
     fn is_awaited(&self, path: &str) -> bool {
         self.recent().iter().any(|known| known == path)
     }
 
+    fn last_sizes(&self) -> BTreeMap<String, u64> {
+        self.last_sizes.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
     /// Shows what is made, unless it is what the browser has.
     fn show(&self, made: Vec<(String, Vec<u8>)>) {
-        let is_shown =
-            |(path, bytes): &(String, Vec<u8>)| matches!(serve(&self.site, path), Served::File { bytes: old, .. } if old == *bytes);
-        if made.iter().all(is_shown) {
+        if self.is_published(made.iter().map(|(path, bytes)| (path, bytes))) {
             return;
         }
         self.view.send_modify(|view| {
