@@ -33,12 +33,20 @@ pub enum Command {
     Serve(ServeArgs),
     /// Make a small site that builds, to start from
     Init(InitArgs),
+    /// Begin an indicator, a scorecard, a page or a disclosure, with comments that say how
+    New(NewArgs),
+    /// List the files of the theme, or copy one of them into the site to change it
+    Theme(ThemeArgs),
     /// Write the workflow by which GitHub, GitLab or Azure checks and publishes the site
     Ci(CiArgs),
     /// List the charts, formats, checks, rules or page types that there are
     List(ListArgs),
     /// Say why a figure has its status, step by step
     Explain(ExplainArgs),
+    /// Print what makes a shell complete the commands and options
+    Completions(CompletionsArgs),
+    /// Print the manual page of the program, or of a command
+    Man(ManArgs),
 }
 
 /// Which site, as at which date.
@@ -137,6 +145,81 @@ pub struct ServeArgs {
 pub struct InitArgs {
     /// The folder to make; it must not exist, or be empty
     pub dir: PathBuf,
+}
+
+/// Which site, whatever the date.
+#[derive(Debug, clap::Args)]
+pub struct FolderArgs {
+    /// The site's folder: where plainsight.toml is
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    pub site: PathBuf,
+}
+
+/// `plainsight new`.
+#[derive(Debug, clap::Args)]
+pub struct NewArgs {
+    /// Of what
+    #[arg(value_enum)]
+    pub kind: Kind,
+    /// Its id: lower-case letters, digits and dashes. It becomes an address, which does not change. For a disclosure that the law asks
+    /// for, its name, such as spending-over-500
+    pub id: String,
+    #[command(flatten)]
+    pub folder: FolderArgs,
+}
+
+/// What `plainsight new` makes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Kind {
+    /// A measure: what it is, its figures and its targets
+    Indicator,
+    /// Measures under the priorities that they belong to
+    Scorecard,
+    /// A page of words, as a draft
+    Page,
+    /// A dataset of the Transparency Code, or of the council's own
+    Disclosure,
+}
+
+/// `plainsight theme`.
+#[derive(Debug, clap::Args)]
+pub struct ThemeArgs {
+    /// What to do.
+    #[command(subcommand)]
+    pub what: ThemeCommand,
+}
+
+/// What `plainsight theme` does.
+#[derive(Debug, Subcommand)]
+pub enum ThemeCommand {
+    /// List the templates and assets, and say which of them the site has of its own
+    List(FolderArgs),
+    /// Copy a template or asset into the site, where it stands in place of the theme's
+    Eject(EjectArgs),
+}
+
+/// `plainsight theme eject`.
+#[derive(Debug, clap::Args)]
+pub struct EjectArgs {
+    /// The file, as `plainsight theme list` names it: templates/base.html
+    pub file: String,
+    #[command(flatten)]
+    pub folder: FolderArgs,
+}
+
+/// `plainsight completions`.
+#[derive(Debug, clap::Args)]
+pub struct CompletionsArgs {
+    /// Of which shell
+    #[arg(value_enum)]
+    pub shell: clap_complete::Shell,
+}
+
+/// `plainsight man`.
+#[derive(Debug, clap::Args)]
+pub struct ManArgs {
+    /// Of which command [default: of the program]
+    pub command: Option<String>,
 }
 
 /// `plainsight ci`.

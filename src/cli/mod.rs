@@ -10,9 +10,12 @@ mod ci;
 mod explain;
 mod init;
 mod list;
+mod new;
 mod progress;
 mod render;
 mod serve;
+mod shell;
+mod theme;
 
 use std::process::ExitCode;
 
@@ -37,9 +40,13 @@ pub fn run() -> ExitCode {
         Command::Check(check) => check::run(&check),
         Command::Serve(serve) => serve::run(&serve),
         Command::Init(init) => init::run(&init),
+        Command::New(new) => new::run(&new),
+        Command::Theme(theme) => theme::run(&theme),
         Command::Ci(ci) => ci::run(&ci),
         Command::List(list) => list::run(&list),
         Command::Explain(explain) => explain::run(&explain),
+        Command::Completions(shell) => shell::completions(&shell),
+        Command::Man(man) => shell::man(&man),
     }
 }
 
