@@ -10,6 +10,7 @@ pub mod cli;
 mod config;
 pub mod diag;
 pub mod downloads;
+pub mod intake;
 pub mod load;
 pub mod model;
 pub mod output;

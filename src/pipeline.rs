@@ -4,7 +4,7 @@ mod disclosures;
 mod write;
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -13,10 +13,11 @@ use jiff::civil::Date;
 use crate::calc::Results;
 use crate::config::Config;
 use crate::diag::Report;
-use crate::model::{Dataset, DocumentKind};
-use crate::output::{OutputError, Publication, Published};
+use crate::intake::{self, Intake, Repair, Request};
+use crate::model::{Dataset, DocumentKind, Encoding};
+use crate::output::{OutputError, Publication, Published, workspace};
 use crate::pages::Stage;
-use crate::source::{self, Folder};
+use crate::source::{self, Export, Folder};
 use crate::theme::Theme;
 use crate::words::Words;
 use crate::{checks, downloads, load, pages};
@@ -188,6 +189,36 @@ pub fn check(config: &Config, due: Option<u16>) -> Report {
 /// The name of the site's theme, which is the folder of its own templates and assets in `themes/`.
 pub fn theme_name(folder: &Folder) -> String {
     load::theme(folder).unwrap_or_else(|| "civic".to_owned())
+}
+
+/// Reads somebody's file and makes a clean one of it; writes nothing.
+///
+/// # Errors
+/// Every reason why it cannot be done safely.
+pub fn import(config: &Config, file: &Path, encoding: Option<Encoding>, request: &Request) -> Result<Intake, Report> {
+    let export = Export::open(file, encoding).map_err(|found| Report { findings: vec![*found] })?;
+    intake::import(&Folder::open(&config.site), &export, request)
+}
+
+/// The safe repairs of a file of the site; writes nothing. The file is named from the working directory or from the site's folder.
+///
+/// # Errors
+/// Where the file is not one that can be repaired, or cannot be read.
+pub fn fix(config: &Config, file: &Path) -> Result<Repair, Report> {
+    let folder = Folder::open(&config.site);
+    let path = folder.locate(file).unwrap_or_else(|| file.to_string_lossy().replace('\\', "/"));
+    let mut repair = intake::fix(&folder, &path)?;
+    // The lines as they are once the repairs are made, since that is what is left to mend.
+    source::quote(&folder.with(&path, repair.bytes.clone()), &mut repair.left);
+    Ok(repair)
+}
+
+/// Writes the file that an import or a repair made.
+///
+/// # Errors
+/// Where something else stands there now, or the disk fails.
+pub fn save(config: &Config, path: &str, before: Option<&[u8]>, bytes: &[u8]) -> Result<(), OutputError> {
+    workspace::write(&config.site, path, before, bytes)
 }
 
 /// What is in the site's folder: its data and words, its theme, and every mistake in either.

@@ -36,7 +36,7 @@ fn everything_in_the_index_is_in_the_list_and_has_a_page() {
         assert!(EXAMPLE.out().join(address).join("index.html").is_file(), "{address}");
     }
     // Every council, measure, area, scorecard, table and report has its address there.
-    for folder in ["councils", "indicators", "areas", "scorecards", "tables", "reports"] {
+    for folder in ["transparency", "councils", "indicators", "areas", "scorecards", "tables", "reports"] {
         for page in std::fs::read_dir(EXAMPLE.out().join(folder)).unwrap().map(Result::unwrap).filter(|page| page.path().is_dir()) {
             let address = format!("{folder}/{}/", page.file_name().to_str().unwrap());
             assert!(addresses.contains(&address), "{address}");

@@ -169,11 +169,13 @@ fn row_of(site: &Site, dataset: &str) -> Vec<String> {
     let html = site.text("transparency/index.html");
     let start = format!("<tr><th scope=\"row\"><a href=\"../transparency/{dataset}/\"");
     let row = html.split_once(&start).unwrap_or_else(|| panic!("no row for {dataset}")).1.split_once("</tr>").unwrap().0;
-    let cell = |html: &str| {
-        let text: String = html.split('<').map(|part| part.split_once('>').map_or("", |(_, text)| text)).collect();
-        text.split_whitespace().collect::<Vec<_>>().join(" ")
-    };
-    row.split("<td").skip(1).map(|html| cell(&format!("<td{html}"))).collect()
+    row.split("<td").skip(1).map(|html| text_of(&format!("<td{html}"))).collect()
+}
+
+/// Without tags, with white space folded.
+fn text_of(html: &str) -> String {
+    let text: String = html.split('<').map(|part| part.split_once('>').map_or("", |(_, text)| text)).collect();
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[test]
@@ -193,8 +195,8 @@ fn what_is_not_there_is_due_until_the_deadline_and_missing_from_the_day_after() 
         assert_eq!(about(eve), said("disclosure/due-soon", &format!("is due tomorrow, on {deadline}, and is not there")));
         assert_eq!(about(deadline), said("disclosure/due-soon", &format!("is due today, on {deadline}, and is not there")));
         assert_eq!(about(after), said("disclosure/overdue", &format!("was due on {deadline} and is missing")));
-        let [before, today, late] = [eve, deadline, after].map(|as_at| row(site.path(), as_at, dataset));
-        assert!(!before[0].contains("missing") && !today[0].contains("missing"), "{dataset} {before:?} {today:?}");
+        let [today, late] = [deadline, after].map(|as_at| row(site.path(), as_at, dataset));
+        assert!(!today[0].contains("missing"), "{dataset} {today:?}");
         assert_eq!(late[0], "missing 1 day overdue", "{dataset} {late:?}");
     }
 }
@@ -203,12 +205,7 @@ fn what_is_not_there_is_due_until_the_deadline_and_missing_from_the_day_after() 
 fn a_file_of_the_last_day_is_on_time_and_one_of_the_next_is_late() {
     for (dataset, file, [_, label], deadline) in DEADLINES {
         let deadline = day(deadline);
-        for (days, expected, on_page) in [
-            (-1, "published", "1 day early"),
-            (0, "published", "on the due date"),
-            (1, "late 1", "published late 1 day late"),
-            (18, "late 18", "published late 18 days late"),
-        ] {
+        for (days, expected, on_page) in [(0, "published", "on the due date"), (1, "late 1", "published late 1 day late")] {
             let published = deadline.checked_add(days.days()).unwrap();
             let site = only(dataset);
             let folder = site.path().join("data/disclosures").join(dataset);
@@ -217,11 +214,11 @@ fn a_file_of_the_last_day_is_on_time_and_one_of_the_next_is_late() {
             fs::write(folder.join(format!("{file}@{published}.csv")), &original).unwrap();
             // A nil return in time has a name of its own.
             let is_nil = csv::Reader::from_reader(original.as_slice()).records().next().is_none();
-            let (expected, name) = if is_nil && days <= 0 { ("nil-return", "nil return") } else { (expected, "published") };
+            let (expected, name) = if is_nil && days == 0 { ("nil-return", "nil return") } else { (expected, "published") };
             let expected = format!("{label} {expected}");
             let found = states(&loaded(site.path(), &[]), &published.to_string());
             assert!(found[dataset].contains(&expected), "{dataset} published {published}: {:?}", found[dataset]);
-            let on_page = if days <= 0 { format!("{name} {on_page}") } else { on_page.to_owned() };
+            let on_page = if days == 0 { format!("{name} {on_page}") } else { on_page.to_owned() };
             assert_eq!(row(site.path(), published, dataset)[0], on_page, "{dataset} published {published}");
             // Nobody knew of it on the day before.
             let before = states(&loaded(site.path(), &[]), &published.yesterday().unwrap().to_string());
@@ -248,6 +245,12 @@ fn a_file_that_fails_stops_the_build_and_held_back_it_alone_is_not_there() {
 
     let built = Site::build(site.path(), &["--hold", "parking-spaces/fy2025-26"]);
     assert!(built.said.contains("held"), "{}", built.said);
+    assert_eq!(row_of(&built, "parking-spaces")[0], "held 185 days overdue");
+    let page = built.words("transparency/parking-spaces/");
+    assert!(
+        page.contains("is held: it failed its checks on 1 November 2026, with one mistake, and is not published until it passes."),
+        "{page}"
+    );
     let found = states(&loaded(site.path(), &["parking-spaces/fy2025-26"]), "2026-11-01");
     for (dataset, expected) in STANDS {
         let expected: Vec<&str> = if dataset == "parking-spaces" { vec!["2025/26 held"] } else { expected.to_vec() };
@@ -364,4 +367,168 @@ fn the_made_up_council_stands_outside_every_group_and_count() {
         assert!(page.contains(part), "{part}: {page}");
     }
     assert!(EXAMPLE.words("councils/fenwold/").contains("This body is made up."));
+}
+
+/// What each state is called on pages.
+fn in_words(state: &str) -> &str {
+    match state {
+        "published" => "published",
+        "nil-return" => "nil return",
+        "date-not-recorded" => "date not recorded",
+        "late" => "published late",
+        "published-elsewhere" => "published elsewhere",
+        "withheld" => "withheld",
+        "not-applicable" => "not applicable",
+        "not-yet-due" => "not yet due",
+        "held" => "held",
+        "withdrawn" => "withdrawn for checking",
+        "missing" => "missing",
+        other => panic!("{other}"),
+    }
+}
+
+#[test]
+fn every_datasets_page_says_every_state_in_words_and_the_table_says_the_same() {
+    let rows = EXAMPLE.rows("data/disclosures.csv");
+    for (dataset, periods) in STANDS {
+        let html = EXAMPLE.text(&format!("transparency/{dataset}/index.html"));
+        // The rows of the table of expected periods, the newest first; the second cell is the state.
+        let section = html.split_once("<h2 id=\"periods\">").unwrap().1.split_once("</section>").unwrap().0;
+        let cells = section
+            .split("<tr>")
+            .skip(1)
+            .filter_map(|row| row.split_once("<td>"))
+            .map(|(_, cells)| text_of(cells.split_once("</td>").unwrap().0));
+        let shown: Vec<String> = cells.collect();
+        assert_eq!(shown.len(), periods.len(), "{dataset}: {shown:?}");
+        for (said, shown) in periods.iter().rev().zip(&shown) {
+            let mut parts = said.split(' ');
+            let (period, state, days) = (parts.next().unwrap(), parts.next().unwrap(), parts.next());
+            assert!(shown.starts_with(in_words(state)), "{dataset} {period}: `{shown}`");
+            if let Some(days) = days {
+                assert!(shown.contains(&format!(" {days} day")), "{dataset} {period}: `{shown}`");
+            }
+            let row = rows.iter().find(|row| row["dataset"] == dataset && row["period"] == period);
+            let row = row.unwrap_or_else(|| panic!("no row of {dataset} {period}"));
+            assert_eq!((row["state"].as_str(), row["invented"].as_str()), (state, "yes"), "{dataset} {period}");
+            if let Some(days) = days {
+                assert_eq!(row["delay_days"], days, "{dataset} {period}");
+            }
+        }
+    }
+}
+
+/// The files of the example with the day on which each was published, by dataset and period; the withdrawn one is not among them.
+fn sources() -> Vec<(String, String, Option<String>)> {
+    let files = tree(&root().join("data/disclosures")).into_keys().filter_map(|path| {
+        let (dataset, name) = path.strip_suffix(".csv")?.split_once('/')?;
+        let (period, date) = name.split_once('@').map_or((name, None), |(period, date)| (period, Some(date.to_owned())));
+        Some((dataset.to_owned(), period.to_owned(), date))
+    });
+    files.filter(|(dataset, period, _)| (dataset.as_str(), period.as_str()) != ("land", "fy2024-25")).collect()
+}
+
+#[test]
+fn every_row_of_every_file_is_published_under_its_period_and_for_ever_under_its_date() {
+    let files = sources();
+    assert_eq!(files.len(), 40, "{files:?}");
+    for (dataset, period, date) in files {
+        let name = date.as_ref().map_or(period.clone(), |date| format!("{period}@{date}"));
+        let source = fs::read(root().join(format!("data/disclosures/{dataset}/{name}.csv"))).unwrap();
+        let mut reader = csv::Reader::from_reader(source.as_slice());
+        let headings = reader.headers().unwrap().clone();
+        let written: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
+        let published = EXAMPLE.rows(&format!("transparency/{dataset}/{name}.csv"));
+        assert_eq!(published.len(), written.len(), "{dataset}/{name}");
+        for (row, source) in published.iter().zip(&written) {
+            assert!(row["OrganisationLabel"].ends_with("(invented)"), "{dataset}/{name}: {row:?}");
+            for (heading, cell) in headings.iter().zip(source) {
+                assert_eq!(row[heading], cell, "{dataset}/{name} {heading}");
+            }
+        }
+    }
+    // The newest version stands under its period alone too.
+    let newest = EXAMPLE.text("transparency/spending-over-500/fy2026-27-q1.csv");
+    assert_eq!(newest, EXAMPLE.text("transparency/spending-over-500/fy2026-27-q1@2026-09-04.csv"));
+    assert_ne!(newest, EXAMPLE.text("transparency/spending-over-500/fy2026-27-q1@2026-07-28.csv"));
+}
+
+#[test]
+fn what_was_withdrawn_or_is_not_public_yet_is_in_no_file() {
+    // The withdrawn file alone gives the empty swimming pool's address.
+    let source = fs::read_to_string(root().join("data/disclosures/land/fy2024-25@2025-04-29.csv")).unwrap();
+    assert!(source.contains("Lock Lane"));
+    for (path, bytes) in EXAMPLE.files() {
+        assert!(!String::from_utf8_lossy(&bytes).contains("Lock Lane"), "{path}");
+        assert!(!path.starts_with("transparency/land/fy2024-25") || path.ends_with(".html"), "{path}");
+    }
+    // On the day before it was withdrawn it was there; on the day before its correction a file was as first published.
+    let site = only("land");
+    let files = Site::build(site.path(), &["--as-at", "2025-11-19"]).files();
+    assert!(files.contains_key("transparency/land/fy2024-25.csv") && files.contains_key("transparency/land/fy2024-25@2025-04-29.csv"));
+    let site = only("spending-over-500");
+    let before = Site::build(site.path(), &["--as-at", "2026-09-03"]);
+    assert_eq!(before.rows("transparency/spending-over-500/fy2026-27-q1.csv").len(), 292);
+    assert!(!before.files().keys().any(|path| path.contains("@2026-09-04")));
+    assert!(!before.words("transparency/").contains("294"));
+}
+
+#[test]
+fn pages_show_the_counts_sums_and_largest_suppliers_counted_apart() {
+    // 142 + 129 + 132 = 403 rows; 700,158.52 + 565,277.26 + 652,133.19 = 1,917,568.97.
+    let page = EXAMPLE.words("transparency/spending-over-500/");
+    for part in ["403", "£1,917,568.97", "£1,412,794.99", "£1,334,508.75", "£1,199,410.77"] {
+        assert!(page.contains(part), "{part}: {page}");
+    }
+    // ```python
+    // rows = list(csv.DictReader(open("data/disclosures/spending-over-500/2026-m09@2026-10-16.csv")))
+    // for column in ("BeneficiaryName", "OrganisationalUnit"):
+    //     sums = collections.Counter()
+    //     for row in rows: sums[row[column]] += Decimal(row["Amount"])
+    //     print(sums.most_common(3))
+    // print(sum(Decimal(row["Amount"]) for row in rows if row["BeneficiaryName"].startswith("REDACTED")))
+    // ```
+    let page = EXAMPLE.words("transparency/spending-over-500/2026-m09/");
+    for part in [
+        "132 rows",
+        "£652,133.19",
+        "Notional Building Services Ltd 84,003.49 7",
+        "Made-Up Bins Ltd 63,047.77 3",
+        "Sample Fuels Ltd 59,725.67 6",
+        "Waste and Street Scene 223,608.02 29",
+        "Property and Estates 129,485.09 21",
+        "£12,756.97",
+    ] {
+        assert!(page.contains(part), "{part}: {page}");
+    }
+    let nil = EXAMPLE.words("transparency/invitations-to-tender/fy2025-26-q4/");
+    assert!(nil.contains("nothing to report"), "{nil}");
+}
+
+#[test]
+fn a_correction_says_what_changed() {
+    for page in ["transparency/", "transparency/spending-over-500/"] {
+        let page = EXAMPLE.words(page);
+        assert!(
+            page.contains("Replaces the version of 28 July 2026. Rows: 4 added, 2 removed, 3 altered; 287 are as they were."),
+            "{page}"
+        );
+    }
+}
+
+#[test]
+fn the_made_up_council_is_named_so_on_every_page_and_in_every_file() {
+    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+    for (path, bytes) in EXAMPLE.files().into_iter().filter(|(path, _)| path.starts_with("transparency/")) {
+        let text = String::from_utf8(bytes).unwrap();
+        // A file with its headings alone has no row to say it in; what describes it beside it says it.
+        let is_nil = path.ends_with(".csv") && text.lines().count() == 1;
+        assert!(is_nil || text.contains("Fenwold District Council (invented)"), "{path}");
+        assert!(!path.ends_with(".html") || text.contains("is made up, and so is everything in its files"), "{path}");
+        *seen.entry(path.rsplit('.').next().unwrap().to_owned()).or_default() += 1;
+    }
+    // Of 40 files one has no date and one has been replaced: 39 stand under their dates, and 39 under their periods. Each has a
+    // description.
+    assert_eq!((seen["csv"], seen["json"]), (78, 78), "{seen:?}");
+    assert!(seen["html"] > 60 && seen["svg"] > 40, "{seen:?}");
 }

@@ -56,6 +56,8 @@ impl Measured {
 pub struct BarsSubject<'a> {
     /// The ledger and its period, unique in the site: `spending-over-500-fy2026-27-q1`. The chart's id adds the kind and `what`.
     pub id: String,
+    /// Whose ledger it is, said to be invented where it is: a picture is downloaded without its page.
+    pub whose: &'a str,
     /// By what it is broken down.
     pub what: By,
     /// Its parts.

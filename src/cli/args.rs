@@ -2,10 +2,16 @@
 
 #![allow(clippy::doc_markdown, reason = "these comments are the help text, which shows no backticks")]
 
+mod tool;
+
 use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
+
+use crate::model::Encoding;
+
+pub use tool::{CiArgs, CompletionsArgs, EjectArgs, FolderArgs, Kind, ManArgs, NewArgs, Platform, ServeArgs, ThemeArgs, ThemeCommand};
 
 /// Council scorecards, charts and open data from a folder of CSV, TOML and markdown.
 #[derive(Debug, Parser)]
@@ -31,6 +37,10 @@ pub enum Command {
     Check(CheckArgs),
     /// Show the website in a browser on this machine, and again whenever its source changes
     Serve(ServeArgs),
+    /// Turn a council's raw export, CSV or spreadsheet, into a clean file of the site
+    Import(ImportArgs),
+    /// Show the safe repairs of a CSV file of the site as a diff, and make them
+    Fix(FixArgs),
     /// Make a small site that builds, to start from
     Init(InitArgs),
     /// Begin an indicator, a scorecard, a page or a disclosure, with comments that say how
@@ -130,14 +140,117 @@ pub enum ReportFormat {
     Github,
 }
 
-/// `plainsight serve`.
+/// `plainsight import`.
+#[allow(clippy::struct_excessive_bools, reason = "each is a switch of its own on the command line")]
 #[derive(Debug, clap::Args)]
-pub struct ServeArgs {
-    #[command(flatten)]
-    pub site: SiteArgs,
-    /// The port on 127.0.0.1; 0 takes any that is free
-    #[arg(long, value_name = "PORT", default_value_t = 8000)]
-    pub port: u16,
+#[command(after_help = IMPORT_HELP)]
+pub struct ImportArgs {
+    /// The file as it was exported: .csv, .xlsx, .ods, .xlsb or .xls. It stays where it is, and no copy of it is kept
+    pub file: PathBuf,
+    /// What it is: a dataset of the Transparency Code, such as spending-over-500; the id of an indicator; or `return`, for many
+    /// indicators of one period
+    #[arg(long = "as", value_name = "WHAT")]
+    pub target: String,
+    /// The period that it is for, such as fy2026-27-q1, 2026-m04 or fy2026-27
+    #[arg(long)]
+    pub period: Option<String>,
+    /// The day on which it is published, such as 2026-07-30: makes a new version beside those that are there
+    #[arg(long, value_name = "DATE")]
+    pub published: Option<String>,
+    /// The site's folder: where plainsight.toml is
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    pub site: PathBuf,
+    /// The sheet of a workbook
+    #[arg(long, value_name = "NAME")]
+    pub sheet: Option<String>,
+    /// The encoding of a text file [default: told from its bytes]
+    #[arg(long, value_enum)]
+    pub encoding: Option<EncodingArg>,
+    /// Leave a column out, by its heading in the file; may be given several times
+    #[arg(long, value_name = "HEADING")]
+    pub drop_column: Vec<String>,
+    /// Leave a row out of a sheet of figures, by its label; may be given several times
+    #[arg(long, value_name = "LABEL")]
+    pub drop_row: Vec<String>,
+    /// Say which standard column a heading of the file means; may be given several times
+    #[arg(long, value_name = "HEADING=COLUMN", value_parser = pair)]
+    pub rename: Vec<(String, String)>,
+    /// Add a column with the same value in every row; nothing behind the = leaves it empty, to be filled in your editor
+    #[arg(long, value_name = "COLUMN=VALUE", value_parser = pair)]
+    pub set: Vec<(String, String)>,
+    /// Replace what stands in a cell as a whole, everywhere or, as COLUMN:OLD=NEW, in one column; such as "Redacted=REDACTED PERSONAL
+    /// DATA"
+    #[arg(long, value_name = "OLD=NEW", value_parser = pair)]
+    pub replace: Vec<(String, String)>,
+    /// Take only the rows with this value; of several values for one column any
+    #[arg(long = "where", value_name = "COLUMN=VALUE", value_parser = pair)]
+    pub wheres: Vec<(String, String)>,
+    /// Take only the rows dated in the period
+    #[arg(long)]
+    pub in_period: bool,
+    /// Write the file even though a build would refuse it, so that you can mend it in your editor
+    #[arg(long)]
+    pub with_problems: bool,
+    /// Say what would be written, and write nothing
+    #[arg(long)]
+    pub dry_run: bool,
+}
+
+/// `plainsight fix`.
+#[derive(Debug, clap::Args)]
+#[command(after_help = FIX_HELP)]
+pub struct FixArgs {
+    /// The file: a CSV of data/indicators, data/returns or data/disclosures
+    pub file: PathBuf,
+    /// The site's folder: where plainsight.toml is
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    pub site: PathBuf,
+    /// Make the repairs
+    #[arg(long)]
+    pub write: bool,
+}
+
+/// The help below the options of `fix`.
+const FIX_HELP: &str = "Repaired is only what leaves no doubt: of figures thousands commas, spaces, and a £ or % that the indicator's unit \
+    says; of disclosures everything that repair = true in dataset.toml repairs, blank rows and totals among it. Headings, encoding and \
+    line ends stay. The diff shows rows as they are in the file: do not run it in a public log. What needs a person is listed at the end.";
+
+/// The help below the options of `import`.
+const IMPORT_HELP: &str = "For example, a quarter's payments:\n  \
+    plainsight import payments.xlsx --as spending-over-500 --period fy2026-27-q1 --published 2026-07-30\n\n\
+    Every change is listed: lines above the headings, blank rows and totals left out, headings renamed, values written as the \
+    guide asks. Rows in = rows out + refused + left out. What cannot be done safely is refused with what to do instead: hidden \
+    sheets, errors of formulas, dates of two forms, columns that help fraud, a file that is there already. The clean file is \
+    checked as a build would check it before anything is written. docs/import.md tells the rest.";
+
+/// An encoding of text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum EncodingArg {
+    /// UTF-8, with or without a byte order mark
+    #[value(name = "utf-8")]
+    Utf8,
+    /// What older spreadsheets save
+    #[value(name = "windows-1252")]
+    Windows1252,
+    /// "Unicode text"
+    #[value(name = "utf-16")]
+    Utf16,
+}
+
+impl From<EncodingArg> for Encoding {
+    fn from(encoding: EncodingArg) -> Self {
+        match encoding {
+            EncodingArg::Utf8 => Self::Utf8,
+            EncodingArg::Windows1252 => Self::Windows1252,
+            EncodingArg::Utf16 => Self::Utf16,
+        }
+    }
+}
+
+/// `A=B` as two parts.
+fn pair(text: &str) -> Result<(String, String), String> {
+    let parts = text.split_once('=').filter(|(name, _)| !name.is_empty());
+    parts.map(|(name, value)| (name.trim().to_owned(), value.trim().to_owned())).ok_or_else(|| "write a name, =, and a value".to_owned())
 }
 
 /// `plainsight init`.
@@ -145,124 +258,6 @@ pub struct ServeArgs {
 pub struct InitArgs {
     /// The folder to make; it must not exist, or be empty
     pub dir: PathBuf,
-}
-
-/// Which site, whatever the date.
-#[derive(Debug, clap::Args)]
-pub struct FolderArgs {
-    /// The site's folder: where plainsight.toml is
-    #[arg(long, value_name = "DIR", default_value = ".")]
-    pub site: PathBuf,
-}
-
-/// `plainsight new`.
-#[derive(Debug, clap::Args)]
-pub struct NewArgs {
-    /// Of what
-    #[arg(value_enum)]
-    pub kind: Kind,
-    /// Its id: lower-case letters, digits and dashes. It becomes an address, which does not change. For a disclosure that the law asks
-    /// for, its name, such as spending-over-500
-    pub id: String,
-    #[command(flatten)]
-    pub folder: FolderArgs,
-}
-
-/// What `plainsight new` makes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Kind {
-    /// A measure: what it is, its figures and its targets
-    Indicator,
-    /// Measures under the priorities that they belong to
-    Scorecard,
-    /// A page of words, as a draft
-    Page,
-    /// A dataset of the Transparency Code, or of the council's own
-    Disclosure,
-}
-
-/// `plainsight theme`.
-#[derive(Debug, clap::Args)]
-pub struct ThemeArgs {
-    /// What to do.
-    #[command(subcommand)]
-    pub what: ThemeCommand,
-}
-
-/// What `plainsight theme` does.
-#[derive(Debug, Subcommand)]
-pub enum ThemeCommand {
-    /// List the templates and assets, and say which of them the site has of its own
-    List(FolderArgs),
-    /// Copy a template or asset into the site, where it stands in place of the theme's
-    Eject(EjectArgs),
-}
-
-/// `plainsight theme eject`.
-#[derive(Debug, clap::Args)]
-pub struct EjectArgs {
-    /// The file, as `plainsight theme list` names it: templates/base.html
-    pub file: String,
-    #[command(flatten)]
-    pub folder: FolderArgs,
-}
-
-/// `plainsight completions`.
-#[derive(Debug, clap::Args)]
-pub struct CompletionsArgs {
-    /// Of which shell
-    #[arg(value_enum)]
-    pub shell: clap_complete::Shell,
-}
-
-/// `plainsight man`.
-#[derive(Debug, clap::Args)]
-pub struct ManArgs {
-    /// Of which command [default: of the program]
-    pub command: Option<String>,
-}
-
-/// `plainsight ci`.
-#[derive(Debug, clap::Args)]
-pub struct CiArgs {
-    /// Which platform
-    #[arg(value_enum)]
-    pub platform: Platform,
-    /// The site's folder, from the repository's root, where this is to be run
-    #[arg(long, value_name = "DIR", default_value = ".")]
-    pub site: PathBuf,
-    /// The SHA-256 of the released binary that the platform is to run, from SHA256SUMS of this version's release; without it the
-    /// platform believes that list
-    #[arg(long, value_name = "HEX", value_parser = sha256)]
-    pub sha256: Option<String>,
-    /// Where the released versions are.
-    #[arg(
-        long,
-        value_name = "URL",
-        help = "Where the released versions are, such as https://github.com/OWNER/plainsight/releases/download [default: where this \
-                program was released]"
-    )]
-    pub releases: Option<String>,
-}
-
-/// 64 hexadecimal digits.
-fn sha256(text: &str) -> Result<String, String> {
-    if text.len() == 64 && text.bytes().all(|byte| byte.is_ascii_hexdigit()) {
-        Ok(text.to_ascii_lowercase())
-    } else {
-        Err("a SHA-256 has 64 hexadecimal digits".to_owned())
-    }
-}
-
-/// What checks and publishes a site.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Platform {
-    /// GitHub Actions and Pages: .github/workflows/plainsight.yml
-    Github,
-    /// GitLab CI and Pages: .gitlab-ci.yml
-    Gitlab,
-    /// Azure Pipelines and Static Web Apps: azure-pipelines.yml
-    Azure,
 }
 
 /// `plainsight list`.

@@ -89,7 +89,7 @@ fn disclosures_line(built: &Built) -> Option<String> {
 /// Digits with a comma before each three: 12,345.
 fn grouped(number: u64) -> String {
     let digits = number.to_string();
-    let comma = |place: usize| place > 0 && (digits.len() - place) % 3 == 0;
+    let comma = |place: usize| place > 0 && (digits.len() - place).is_multiple_of(3);
     digits.chars().enumerate().flat_map(|(place, digit)| comma(place).then_some(',').into_iter().chain([digit])).collect()
 }
 

@@ -8,6 +8,8 @@ mod build;
 mod check;
 mod ci;
 mod explain;
+mod fix;
+mod import;
 mod init;
 mod list;
 mod new;
@@ -39,6 +41,8 @@ pub fn run() -> ExitCode {
         Command::Build(build) => build::run(&build),
         Command::Check(check) => check::run(&check),
         Command::Serve(serve) => serve::run(&serve),
+        Command::Import(import) => import::run(&import),
+        Command::Fix(fix) => fix::run(&fix),
         Command::Init(init) => init::run(&init),
         Command::New(new) => new::run(&new),
         Command::Theme(theme) => theme::run(&theme),

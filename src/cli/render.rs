@@ -7,15 +7,21 @@ use crate::diag::{Diagnostic, Report, Severity};
 
 /// All findings for people, with a closing count; empty for none.
 pub fn text(report: &Report, colour: bool) -> String {
+    let mut out = findings(report, colour);
+    if !report.findings.is_empty() {
+        out.push_str(&counts(report));
+        out.push('\n');
+    }
+    out
+}
+
+/// All findings for people.
+pub fn findings(report: &Report, colour: bool) -> String {
     let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
     let mut out = String::new();
     for finding in &report.findings {
         out.push_str(&renderer.render(&[group(finding)]));
         out.push_str("\n\n");
-    }
-    if !report.findings.is_empty() {
-        out.push_str(&counts(report));
-        out.push('\n');
     }
     out
 }

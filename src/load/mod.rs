@@ -10,6 +10,7 @@ mod blocks;
 mod cells;
 mod commentary;
 mod composites;
+mod directory;
 pub mod disclosures;
 mod documents;
 mod figure_rows;
@@ -41,6 +42,7 @@ use crate::diag::Report;
 use crate::model::Dataset;
 use crate::source::Folder;
 
+pub use directory::{Directory, published, return_period};
 pub use disclosures::Hold;
 
 /// How to load.

@@ -72,7 +72,7 @@ fn one(folder: &Folder, file: (&str, &str, u16), of: (&Known, &[Described]), rep
 }
 
 /// The period that a file is named for: its label, or its form in addresses.
-fn period_of(stem: &str) -> Result<Period, Fault> {
+pub(super) fn period_of(stem: &str) -> Result<Period, Fault> {
     let label = stem.to_uppercase().replace("-TO-", "..");
     periods::period(&label, None).map_err(|fault| {
         let help = "name it as fy2009-10.csv, fy2009-10-q3.csv, ay2009-10.csv, 2009.csv, 2009-Q3.csv, 2009-M10.csv or 2009-09-30.csv";

@@ -1,7 +1,7 @@
 //! Numbers and shorthands in cells, and what to write instead of everything that people write there.
 
 use super::cells::padded;
-use crate::model::{Decimal, Missing, Number, NumberFault, ScaleLevel, Value};
+use crate::model::{Decimal, Missing, Number, NumberFault, ScaleLevel, Unit, Value};
 use crate::source::{Fault, did_you_mean};
 
 const SHORTHANDS: &str = "where there is no figure write `[c]` confidential, `[x]` not available, `[z]` not applicable, `[w]` not collected \
@@ -128,11 +128,34 @@ fn grouped(cell: &str) -> bool {
     whole.split(',').skip(1).all(|group| group.bytes().filter(u8::is_ascii_digit).count() == 3)
 }
 
-/// The number without what should not be there, where a decimal is left.
+/// What a cell that is no figure should say, where that is beyond doubt: without spaces around it, without thousands commas, without a
+/// sign that the indicator's unit says, with a true minus. Nothing where a digit, a unit or a sign would have to be guessed.
+pub(super) fn repaired(cell: &str, unit: &Unit, scale: &[ScaleLevel]) -> Option<String> {
+    let bare = cell.trim();
+    if bare.len() != cell.len() && figure(bare, scale).is_ok() {
+        return Some(bare.to_owned());
+    }
+    let says = |sign: char| match sign {
+        '£' => *unit == Unit::Pounds(None),
+        '%' => *unit == Unit::Percent,
+        _ => !matches!(sign, '$' | '€' | ' '),
+    };
+    let fits = scale.is_empty() && bare.chars().all(says) && grouped(bare) && figure(bare, scale).is_err();
+    plain(bare).filter(|_| fits && bare.chars().any(|c| c.is_ascii_digit()) && !bare.starts_with('#'))
+}
+
+/// The number without what should not be there, where a decimal is left. Signs stand before the digits only: `5-10` is no number.
 fn plain(cell: &str) -> Option<String> {
-    let negative = cell.starts_with(['(', '−', '–', '—', '‑', '-']);
-    let kept: String =
-        cell.chars().filter(|c| !matches!(c, '£' | '$' | '€' | '%' | '(' | ')' | '−' | '–' | '—' | '‑' | '-' | '+' | ',' | ' ')).collect();
+    const DASHES: [char; 5] = ['−', '–', '—', '‑', '-'];
+    let begin = cell.find(|c: char| c.is_ascii_digit() || c == '.')?;
+    let (signs, rest) = cell.split_at(begin);
+    let negative = signs.contains('(') || signs.contains(DASHES);
+    let signs_fit = signs.chars().all(|c| matches!(c, '£' | '$' | '€' | '(' | '+' | ' ') || DASHES.contains(&c));
+    let rest = rest.trim_end_matches(['%', ')', ' ']);
+    if !signs_fit || rest.contains(DASHES) {
+        return None;
+    }
+    let kept: String = rest.chars().filter(|c| !matches!(c, ',' | ' ')).collect();
     let padded = if kept.starts_with('.') { format!("0{kept}") } else { kept };
     let text = format!("{}{}", if negative { "-" } else { "" }, padded.trim_end_matches('.'));
     Number::parse(&text).ok().map(|_| text)
@@ -198,6 +221,45 @@ mod tests {
     fn words_for_nothing() {
         for cell in ["NaN", "inf", "n/a", "N/A", "-", ".."] {
             refused(cell, "value/not-a-number", "[x]");
+        }
+    }
+
+    #[test]
+    fn signs_are_never_guessed() {
+        refused("(£1,200)", "value/currency", "write -1200");
+        refused("£(1,200)", "value/currency", "write -1200");
+        refused("£-5", "value/currency", "write -5");
+        assert!(!figure("5-10", &[]).unwrap_err().help.unwrap().contains("510"));
+    }
+
+    #[test]
+    fn repairs_what_is_beyond_doubt() {
+        let pounds = Unit::Pounds(None);
+        for (cell, unit, correct) in [
+            (" 45\u{a0}", Unit::Count, "45"),
+            ("1,234.50", Unit::Count, "1234.50"),
+            ("£1,200", pounds.clone(), "1200"),
+            ("(45)", Unit::Count, "-45"),
+            ("−5.5", Unit::Count, "-5.5"),
+            (" 12% ", Unit::Percent, "12"),
+            (" [x]", Unit::Count, "[x]"),
+        ] {
+            assert_eq!(repaired(cell, &unit, &[]).as_deref(), Some(correct), "{cell}");
+        }
+        let thousands = Unit::Pounds(Some("thousand".to_owned()));
+        for (cell, unit) in [
+            ("12,5", Unit::Count),
+            ("£1,200", thousands),
+            ("12%", Unit::Count),
+            ("$5", pounds),
+            ("1 234", Unit::Count),
+            ("5-10", Unit::Count),
+            ("n/a", Unit::Count),
+            ("1e5", Unit::Count),
+            ("", Unit::Count),
+            ("45", Unit::Count),
+        ] {
+            assert_eq!(repaired(cell, &unit, &[]), None, "{cell}");
         }
     }
 

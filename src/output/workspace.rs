@@ -1,6 +1,8 @@
-//! A new site's sources, new files in a site, and the folder that `serve` keeps to itself.
+//! The sources of a site: the files of a new one, files added to one, a file that `fix` mended; and the folder that `serve` keeps to
+//! itself.
 //!
-//! Comes in: a folder and files. Goes out: the folder with those files. Nothing that is there is ever written over.
+//! Comes in: a folder, and paths with bytes. Goes out: the folder with those files. A new file never takes the place of one
+//! that is there, and a changed file only that of the one that was read.
 
 use std::fs::{self, OpenOptions};
 use std::io::{self, Write};
@@ -75,6 +77,35 @@ pub fn remove_private(dir: &Path) -> Result<(), OutputError> {
     fs::remove_dir_all(dir).map_err(|error| OutputError::disk("remove", dir, &error))
 }
 
+/// Writes one file of a site, as a whole or not at all: a new one, or one in the place of what stood there when it was read.
+///
+/// # Errors
+///
+/// The path is not one that every system can have, something else stands there than `before` says, or the disk fails.
+pub fn write(dir: &Path, path: &str, before: Option<&[u8]>, bytes: &[u8]) -> Result<(), OutputError> {
+    check_path(path)?;
+    let target = dir.join(path);
+    let fail = |error: io::Error| OutputError::disk("write", &target, &error);
+    let Some(before) = before else {
+        let refused = || OutputError::refused(format!("`{path}` is there already"), "nothing is written over");
+        return write_new(&target, bytes)
+            .map_err(|error| if error.kind() == io::ErrorKind::AlreadyExists { refused() } else { fail(error) });
+    };
+    let is_file = fs::symlink_metadata(&target).map_err(fail)?.is_file();
+    if !is_file || fs::read(&target).map_err(fail)? != before {
+        let message = format!("`{path}` was changed by somebody else in the meantime");
+        return Err(OutputError::refused(message, "run the command again: it reads the file anew"));
+    }
+    // A file beside it takes its place in one step, so that a reader never sees half of it.
+    let beside = target.with_extension("plainsight-new");
+    let written = write_new(&beside, bytes).and_then(|()| fs::rename(&beside, &target));
+    written.map_err(|error| {
+        // What was begun is of no use to anybody; that it cannot be removed either adds nothing to the first error.
+        let _ = fs::remove_file(&beside);
+        fail(error)
+    })
+}
+
 fn check_empty(dir: &Path) -> Result<(), OutputError> {
     let fail = |error| OutputError::disk("read", dir, &error);
     let entries = match fs::read_dir(dir) {
@@ -105,7 +136,7 @@ fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
 mod tests {
     use std::fs;
 
-    use super::create;
+    use super::{create, write};
 
     const STARTER: [(&str, &[u8]); 2] = [("plainsight.toml", b"format = 1\n"), ("data/indicators/neet.csv", b"period,value\n")];
 
@@ -139,5 +170,25 @@ mod tests {
         let dir = home.path().join("site");
         assert!(create(&dir, &[("a", b""), ("../b", b"")]).is_err());
         assert!(!dir.exists() && !home.path().join("b").exists());
+    }
+
+    #[test]
+    fn a_new_file_takes_nobodys_place() {
+        let home = tempfile::tempdir().unwrap();
+        write(home.path(), "data/a/b.csv", None, b"x\n").unwrap();
+        assert!(write(home.path(), "data/a/b.csv", None, b"y\n").unwrap_err().message.contains("there already"));
+        assert!(write(home.path(), "../b.csv", None, b"y\n").is_err());
+        assert_eq!(fs::read(home.path().join("data/a/b.csv")).unwrap(), b"x\n");
+    }
+
+    #[test]
+    fn a_changed_file_takes_the_place_of_the_one_that_was_read() {
+        let home = tempfile::tempdir().unwrap();
+        let path = home.path().join("a.csv");
+        fs::write(&path, "old").unwrap();
+        assert!(write(home.path(), "a.csv", Some(b"other"), b"new").unwrap_err().message.contains("in the meantime"));
+        write(home.path(), "a.csv", Some(b"old"), b"new").unwrap();
+        assert_eq!(fs::read(&path).unwrap(), b"new");
+        assert_eq!(fs::read_dir(home.path()).unwrap().count(), 1);
     }
 }

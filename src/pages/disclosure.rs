@@ -94,7 +94,7 @@ fn page(owed: &Owed<'_>) -> Rendered {
             said: (!is_notice(standing.state)).then(|| state_said(owed, standing)),
         }),
         facts: facts::facts(owed),
-        newest: newest.map(|file| csv_link(owed, &shell, file)).filter(|links| !links.is_empty()),
+        newest: newest.map(|file| format!("{} {}", page_of(owed, &shell, file.period), csv_link(owed, &shell, file))),
         documents: newest.map(|file| document_links(owed, &shell, file)).unwrap_or_default(),
         notices: notices(owed, None),
         periods: periods::expected(owed, &shell),

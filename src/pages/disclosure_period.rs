@@ -11,10 +11,10 @@ use serde::Serialize;
 use crate::calc::disclosures::PeriodStanding;
 use crate::model::{Disclosure, Period};
 use crate::pages::html::escape;
-use crate::pages::parts::DownloadLink;
 use crate::pages::parts::disclosure::{
     CorrectionWords, LicenceView, Owed, corrections, document_links, duties, notices, periods_with_page, state_mark, state_said,
 };
+use crate::pages::parts::{DownloadLink, explorer};
 use crate::pages::{Job, PageKind, Rendered, Shell, Stage, address};
 use answer::Answer;
 use rows::FirstRows;
@@ -74,6 +74,7 @@ struct FileView {
     withheld: Option<Withheld>,
     checks: Option<String>,
     refused: Option<String>,
+    explorer: String,
     first: Option<FirstRows>,
     versions: String,
 }
@@ -145,6 +146,7 @@ impl Ledger<'_> {
             withheld: withheld::withheld(&self.owed, file),
             checks: checks::table(&self.owed, file),
             refused: checks::refused(&self.owed, file),
+            explorer: explorer(self.owed.stage, shell, file),
             first: rows::first(&self.owed, file),
             versions: answer::versions(self, shell),
         }

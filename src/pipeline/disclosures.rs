@@ -50,9 +50,9 @@ pub fn write(
         let mut copies = Copies(parts);
         let path = Path::new(&*file.file.path);
         let fail = |error: io::Error| OutputError::disk("publish", path, &error);
-        let mut writer = DisclosureWriter::new(&dataset.disclosures, file, &mut copies).map_err(fail)?;
+        let mut writer = DisclosureWriter::new(dataset, file, &mut copies).map_err(fail)?;
         let counts = stream(folder, dataset, file.file, &mut |cells| writer.row(cells.iter()).map_err(fail))?;
-        let made = writer.finish(&dataset.disclosures, words).map_err(fail)?;
+        let made = writer.finish(words).map_err(fail)?;
         copies.0.into_iter().try_for_each(Part::finish)?;
         progress.step();
         Ok((made, counts))
@@ -164,44 +164,4 @@ impl Write for Copies<'_> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::load::{Options, load};
-
-    const SITE: &str =
-        "format = 1\ntitle = \"T\"\n[publisher]\nname = \"Ashford\"\n[disclosures]\nauthority = \"ashford\"\ncode = \"ltc-2015\"\n";
-    const HEAD: &str = "JobTitle,JobNumber\n";
-    const OWN: &str = "title = \"Posts\"\ndescription = \"d\"\nfrequency = \"annual\"\ndeadline = \"one-month-after\"\n[[columns]]\nname = \
-                       \"JobTitle\"\ntitle = \"Job\"\n[[columns]]\nname = \"JobNumber\"\ntitle = \"Number\"\n";
-
-    fn folder(rows: &str) -> Folder {
-        let file = format!("{HEAD}{rows}");
-        let files = [
-            ("plainsight.toml", SITE),
-            ("data/disclosures/posts/dataset.toml", OWN),
-            ("data/disclosures/posts/fy2025-26@2026-04-30.csv", file.as_str()),
-        ];
-        Folder::in_memory(files.map(|(path, text)| (path, text.as_bytes())))
-    }
-
-    /// What streaming says of a file that was checked with some rows and now has others.
-    fn streamed(checked: &str, now: &Folder) -> Result<DisclosureCounts, OutputError> {
-        let (dataset, report) = load(&folder(checked), &Options::default());
-        let dataset = dataset.unwrap_or_else(|| panic!("{:#?}", report.findings));
-        stream(now, &dataset, &dataset.disclosures.files[0], &mut |_| Ok(()))
-    }
-
-    #[test]
-    fn a_file_that_changes_during_the_build_is_an_error() {
-        let two = "Clerk,1\nPorter,2\n";
-        assert_eq!(streamed(two, &folder(two)).unwrap(), DisclosureCounts { files: 1, published: 2, removed: 0 });
-        let other_headings =
-            Folder::in_memory([("data/disclosures/posts/fy2025-26@2026-04-30.csv", b"JobTitle,Ward\nClerk,1\nPorter,2\n".as_slice())]);
-        let gone = Folder::in_memory([]);
-        for now in [folder("Clerk,1\n"), folder(&format!("{two}Cook,3\n")), folder("Clerk,1\n\"\",\"\"\n"), other_headings, gone] {
-            let error = streamed(two, &now).unwrap_err();
-            assert_eq!(error.kind, OutputErrorKind::Disk);
-            assert!(error.message.contains("posts/fy2025-26@2026-04-30.csv"), "{error}");
-        }
-    }
-}
+mod tests;

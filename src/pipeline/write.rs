@@ -81,10 +81,8 @@ pub fn calendar(stage: &Stage<'_>, publication: &Publication) -> Result<Option<(
 pub fn calendar_text(stage: &Stage<'_>) -> Option<String> {
     let (results, words) = (stage.results, stage.words);
     let disclosures = &stage.dataset().disclosures;
-    let body = stage.dataset().authority(disclosures.disclosing_body?);
-    let named = words.say("table-invented", &[("name", (&body.name).into())]);
-    let publisher = if body.invented { &named } else { &body.name };
-    let owner = CalendarOwner { publisher, base_url: stage.options.base_url.as_deref(), as_at: results.as_at() };
+    let publisher = downloads::disclosures::body_name(stage.dataset(), words)?;
+    let owner = CalendarOwner { publisher: &publisher, base_url: stage.options.base_url.as_deref(), as_at: results.as_at() };
     let until = results.as_at().checked_add(1.year()).unwrap_or(Date::MAX);
     let mut entries: Vec<CalendarEntry<'_>> = Vec::new();
     for disclosed in results.disclosed() {

@@ -53,6 +53,25 @@ impl Folder {
         Self { root: PathBuf::new(), files, findings: Report::default() }
     }
 
+    /// The path from this folder of a file that is named from here or from the working directory; nothing where it is not in the folder.
+    pub fn locate(&self, file: &Path) -> Option<String> {
+        let root = self.root.canonicalize().ok()?;
+        let of = |path: &Path| {
+            let whole = path.canonicalize().ok()?;
+            let parts: Option<Vec<&str>> = whole.strip_prefix(&root).ok()?.components().map(|part| part.as_os_str().to_str()).collect();
+            parts.map(|parts| parts.join("/")).filter(|path| self.has(path))
+        };
+        of(file).or_else(|| of(&self.root.join(file)))
+    }
+
+    /// The same folder with one more file, or another in the place of one: how a file would be read before it is written.
+    #[must_use]
+    pub fn with(&self, path: &str, bytes: Vec<u8>) -> Self {
+        let mut files = self.files.clone();
+        files.insert(path.to_owned(), Some(bytes));
+        Self { root: self.root.clone(), files, findings: self.findings.clone() }
+    }
+
     /// What was wrong with the folder itself.
     pub fn findings(&self) -> &Report {
         &self.findings

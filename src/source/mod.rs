@@ -6,18 +6,25 @@
 
 pub mod csv;
 mod decoded;
+mod encoded;
+mod export;
 mod fault;
 mod folder;
 mod front_matter;
+mod grid;
 mod quote;
 mod similar;
 mod text;
 pub mod toml;
+mod workbook;
 
 pub use decoded::{BadByte, Decoded};
+pub use encoded::{ByteOrderMark, Encoded};
+pub use export::{Export, TextForm};
 pub use fault::Fault;
 pub use folder::Folder;
 pub use front_matter::FrontMatter;
+pub use grid::{CellKind, Grid, GridRow};
 pub use quote::quote;
 pub use similar::{closest, did_you_mean};
 pub use text::{Text, Written};

@@ -45,6 +45,9 @@ impl Theme {
     /// that extends or includes one which is not there.
     pub fn new(folder: &str, overrides: &BTreeMap<String, Vec<u8>>, words: &Arc<Words>) -> (Option<Self>, Report) {
         let mut files = default_files();
+        for (_, bytes) in files.iter_mut().filter(|(path, _)| path.starts_with("assets/js/")) {
+            *bytes = script::published(&String::from_utf8_lossy(bytes)).into_bytes();
+        }
         files.extend(overrides.iter().map(|(path, bytes)| (path.clone(), bytes.clone())));
         let mut report = Report::default();
         let mut templates = Vec::new();

@@ -6,7 +6,7 @@ use crate::charts::canvas::{Frame, SHEET};
 use crate::charts::said::{column, table_id};
 use crate::charts::{lettering, ranked};
 use crate::model::{Column, DataType, Decimal, Number, Portion, Table, TableCell};
-use crate::words::{Arg, Words};
+use crate::words::Words;
 
 /// A name in the picture has at most so many lines; the whole of it stands in the table.
 const MOST_LINES: usize = 2;
@@ -108,13 +108,18 @@ impl<'a> Teller<'a> {
 
     /// Every bar with its value, under its whole name.
     fn description(&self) -> String {
-        let about = [("by", self.subject.what.name().into()), ("total", self.total().into())];
-        let mut sentences = vec![self.words.say("chart-bars-about", &about)];
+        let mut sentences = vec![self.about()];
         sentences.extend(self.parts.iter().map(|(label, portion)| {
             let args = [("what", self.name(label).into()), ("value", self.said(self.value(*portion)).into())];
             self.words.say("chart-named-value", &args)
         }));
         sentences.join(" ")
+    }
+
+    /// What the chart is and whose.
+    fn about(&self) -> String {
+        let about = [("whose", self.subject.whose.into()), ("by", self.subject.what.name().into()), ("total", self.total().into())];
+        self.words.say("chart-bars-about", &about)
     }
 
     /// A row for each bar, exact, and the total.
@@ -130,7 +135,7 @@ impl<'a> Teller<'a> {
         let named = self.parts.iter().map(|(label, portion)| (self.name(label), *portion)).chain([all]);
         Table {
             id: table_id(&self.id()),
-            description: self.words.say("chart-bars-about", &[("by", what.into()), ("total", Arg::from(self.total()))]),
+            description: self.about(),
             title,
             columns,
             rows: named.map(|(name, portion)| self.row(name, portion)).collect(),

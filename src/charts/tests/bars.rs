@@ -16,7 +16,14 @@ pub struct Sample {
 
 impl Sample {
     pub fn subject(&self) -> BarsSubject<'_> {
-        BarsSubject { id: "spending-2026".to_owned(), what: self.what, breakdown: &self.breakdown, total: self.total, unit: self.unit }
+        BarsSubject {
+            id: "spending-2026".to_owned(),
+            whose: "Sample Council",
+            what: self.what,
+            breakdown: &self.breakdown,
+            total: self.total,
+            unit: self.unit,
+        }
     }
 
     fn chart(&self) -> Option<Chart> {
@@ -143,7 +150,7 @@ fn title_and_description_say_the_sums() {
     assert_eq!(chart.title, "Education & skills has the largest sum: £2 million; after credits it is £4.05 million in all");
     assert_eq!(
         chart.description,
-        "Bar chart. £4.05 million by department, largest first. Education & skills: £2 million. Highways: £1.2 million. Adults' <care>: \
+        "Bar chart. Sample Council: £4.05 million by department, largest first. Education & skills: £2 million. Highways: £1.2 million. Adults' <care>: \
          £900,001. Waste: −£50,000."
     );
     let months = months().chart().unwrap();
@@ -151,7 +158,7 @@ fn title_and_description_say_the_sums() {
     // 1,912.40 less 300, 512.40 and 100 is 1,000, of 13 - 3 - 4 - 1 = 5 rows.
     assert_eq!(
         months.description,
-        "Bar chart. £1,912 by month, in order of time. January 2026: £300. February 2026: £512.40. March 2026: £0. April 2026: £100. Date not \
+        "Bar chart. Sample Council: £1,912 by month, in order of time. January 2026: £300. February 2026: £512.40. March 2026: £0. April 2026: £100. Date not \
          said: £1,000."
     );
     let counted = counted().chart().unwrap();

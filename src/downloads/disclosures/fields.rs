@@ -130,7 +130,6 @@ mod tests {
             name: "Amount".to_owned(),
             title: "Sum paid".to_owned(),
             aliases: Vec::new(),
-            alternatives: Vec::new(),
             kind,
             unit: None,
             description: "What was paid.".to_owned(),
@@ -145,7 +144,9 @@ mod tests {
     fn field(kind: ValueKind, cells: &[&str]) -> (DataType, bool) {
         let column = column(kind, None);
         let mut seen = Seen::of(Some(&column), DateFormat::DayMonthYear);
-        cells.iter().for_each(|cell| seen.note(cell));
+        for cell in cells {
+            seen.note(cell);
+        }
         let field = seen.field("Amount", Some(&column), &Words::english());
         (field.column.data_type, field.required)
     }

@@ -8,9 +8,10 @@ use super::super::download::Owner;
 use super::super::guard::{guarded, guarded_cell};
 use super::super::made::{Made, Press};
 use super::super::schema::Schema;
+use super::body_name;
 use super::fields::{Seen, about};
 use super::plan::DisclosureFile;
-use crate::model::{DisclosureColumn, DisclosureDataset, Disclosures, Table};
+use crate::model::{Dataset, DisclosureColumn, DisclosureDataset, DisclosureStatement, Table};
 use crate::words::Words;
 
 /// How many bytes go to the sink at once.
@@ -18,8 +19,9 @@ const BUFFER: usize = 1 << 16;
 
 /// Writes a file as CSV: UTF-8, CRLF, words guarded against formulas, numbers and dates as they stand. Holds no row.
 pub struct DisclosureWriter<'a> {
+    dataset: &'a Dataset,
+    schema: &'a DisclosureDataset,
     file: &'a DisclosureFile<'a>,
-    dataset: &'a DisclosureDataset,
     seen: Vec<Seen>,
     rows: usize,
     lines: Vec<u8>,
@@ -33,15 +35,14 @@ impl<'a> DisclosureWriter<'a> {
     /// Those of the sink.
     ///
     /// # Panics
-    /// Where the file is not of these disclosures.
-    pub fn new(disclosures: &'a Disclosures, file: &'a DisclosureFile<'a>, sink: &'a mut dyn Write) -> io::Result<Self> {
-        let dataset = disclosures.datasets.get(file.dataset).expect("the plan was made from these disclosures");
-        let statement = disclosures.statements.get(file.dataset).expect("each dataset has a statement");
-        let format = statement.reading.date_format;
+    /// Where the file is not of this dataset.
+    pub fn new(dataset: &'a Dataset, file: &'a DisclosureFile<'a>, sink: &'a mut dyn Write) -> io::Result<Self> {
+        let schema = dataset.disclosures.datasets.get(file.dataset).expect("the plan was made from this dataset");
+        let format = statement(dataset, file).reading.date_format;
         let headings = &file.file.stats.columns;
-        let seen = headings.iter().map(|heading| Seen::of(column(dataset, heading), format)).collect();
+        let seen = headings.iter().map(|heading| Seen::of(column(schema, heading), format)).collect();
         let press = Press::new(None, sink)?;
-        let mut writer = Self { file, dataset, seen, rows: 0, lines: Vec::with_capacity(BUFFER + BUFFER / 8), press };
+        let mut writer = Self { dataset, schema, file, seen, rows: 0, lines: Vec::with_capacity(BUFFER + BUFFER / 8), press };
         write_line(headings.iter().map(|heading| guarded(heading)), &mut writer.lines);
         Ok(writer)
     }
@@ -65,16 +66,22 @@ impl<'a> DisclosureWriter<'a> {
     ///
     /// # Errors
     /// Those of the sink.
-    pub fn finish(mut self, disclosures: &Disclosures, words: &Words) -> io::Result<Vec<Made>> {
+    pub fn finish(mut self, words: &Words) -> io::Result<Vec<Made>> {
         self.press.write_all(&self.lines)?;
         self.press.flush()?;
-        let Self { file, dataset, seen, rows, lines: _, press } = self;
+        let Self { dataset, schema, file, seen, rows, lines: _, press } = self;
         let (bytes, sha256, _) = press.finish()?;
-        let fields =
-            seen.into_iter().zip(&file.file.stats.columns).map(|(seen, heading)| seen.field(heading, column(dataset, heading), words));
-        let schema = Schema { fields: fields.collect(), key: Vec::new() };
-        let statement = disclosures.statements.get(file.dataset).cloned().unwrap_or_default();
-        let description = about(dataset, &statement, words);
+        let described = seen.into_iter().zip(&file.file.stats.columns);
+        let fields = described.map(|(seen, heading)| seen.field(heading, column(schema, heading), words)).collect();
+        let columns = Schema { fields, key: Vec::new() };
+        let head = Table {
+            id: schema.id.clone(),
+            title: schema.title.clone(),
+            description: about(schema, statement(dataset, file), words),
+            columns: columns.fields.iter().map(|field| field.column.clone()).collect(),
+            rows: Vec::new(),
+            source: body_name(dataset, words),
+        };
         let made = |(path, title): &(String, String)| Made {
             entry: Entry {
                 path: path.clone(),
@@ -86,15 +93,8 @@ impl<'a> DisclosureWriter<'a> {
                 rows: Some(rows),
                 sha256: sha256.clone(),
             },
-            head: Table {
-                id: dataset.id.clone(),
-                title: title.clone(),
-                description: description.clone(),
-                columns: schema.fields.iter().map(|field| field.column.clone()).collect(),
-                rows: Vec::new(),
-                source: None,
-            },
-            schema: schema.clone(),
+            head: head.clone(),
+            schema: columns.clone(),
             // A ledger is too large for an archive that is held in memory.
             packed: None,
         };
@@ -102,9 +102,13 @@ impl<'a> DisclosureWriter<'a> {
     }
 }
 
+fn statement<'a>(dataset: &'a Dataset, file: &DisclosureFile<'_>) -> &'a DisclosureStatement {
+    dataset.disclosures.statements.get(file.dataset).expect("each dataset has a statement")
+}
+
 /// What a dataset says of a column of its files.
-fn column<'d>(dataset: &'d DisclosureDataset, heading: &str) -> Option<&'d DisclosureColumn> {
-    dataset.columns.iter().find(|column| column.name == heading)
+fn column<'d>(schema: &'d DisclosureDataset, heading: &str) -> Option<&'d DisclosureColumn> {
+    schema.columns.iter().find(|column| column.name == heading)
 }
 
 fn write_line<'c>(cells: impl Iterator<Item = std::borrow::Cow<'c, str>>, lines: &mut Vec<u8>) {

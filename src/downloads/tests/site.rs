@@ -5,9 +5,10 @@ use jiff::civil::date;
 use crate::calc::tests::builder::{Builder, LOCAL, composite, dec, figure, indicator, own_target, published, rule, ruled, said, target};
 use crate::diag::Place;
 use crate::model::{
-    Area, AuthorityId, AuthorityKind, Column, ColumnKind, DataType, Dataset, DatedRule, Definition, Extras, IndicatorId, Licence, Measure,
-    Observation, Outcome, Polarity, Priority, PublishedTable, Publisher, RuleKind, ScaleLevel, Scorecard, Slug, StatusShown, Succession,
-    SuccessionKind, Table, TableCell, TableColumn, Target, TargetSetId, Unit, Verdict, VerdictId,
+    Area, AuthorityId, AuthorityKind, Column, ColumnKind, DataType, Dataset, DatedRule, DeadlineRule, Definition, Disclosure,
+    DisclosureDataset, DisclosureFrequency, DisclosureStatement, DisclosureStats, Disclosures, Extras, IndicatorId, Licence, Measure,
+    Observation, Outcome, Period, Polarity, Priority, PublishedTable, Publisher, RuleKind, ScaleLevel, Scorecard, Slug, StatusShown,
+    Succession, SuccessionKind, Table, TableCell, TableColumn, Target, TargetSetId, Timestamp, Unit, Verdict, VerdictId,
 };
 
 /// A word that every spreadsheet would run, with all that CSV must quote.
@@ -47,6 +48,7 @@ pub(super) fn site() -> Dataset {
     dataset.indicators[invoices.index()].comparators = vec![group];
     dataset.scorecards.push(scorecard(invoices, days, &[boston, lincoln, county], &marks));
     dataset.tables.push(budget());
+    dataset.disclosures = disclosures(made_up);
     site.dataset
 }
 
@@ -148,6 +150,48 @@ fn scorecard(invoices: IndicatorId, days: IndicatorId, authorities: &[AuthorityI
         scheme: None,
         priorities: vec![priority],
         place: Place::file("data/scorecards/lincolnshire-sheet.toml"),
+    }
+}
+
+/// One dataset of the made-up body, with one file.
+fn disclosures(body: AuthorityId) -> Disclosures {
+    let dataset = DisclosureDataset {
+        id: Slug::new("pay").unwrap(),
+        title: "Pay".to_owned(),
+        description: "What is paid.".to_owned(),
+        code: Some("ltc-2015".to_owned()),
+        since: None,
+        required_rows: Vec::new(),
+        central_platform: false,
+        duty: "pay".to_owned(),
+        legal_basis: String::new(),
+        frequency: DisclosureFrequency::Annual,
+        deadline: DeadlineRule::OneMonthAfter,
+        threshold: None,
+        scope: None,
+        exclusions: Vec::new(),
+        columns: Vec::new(),
+        redactions: Vec::new(),
+        minimums: Vec::new(),
+        declares_vat: false,
+        asks_for_repeats: false,
+        note: None,
+    };
+    let stats = DisclosureStats { rows: 3, ..DisclosureStats::default() };
+    let file = Disclosure {
+        dataset: 0,
+        period: Period::parse("2008/09", None).unwrap(),
+        published: Timestamp::parse("2009-04-30"),
+        path: "data/disclosures/pay/fy2008-09@2009-04-30.csv".into(),
+        stats,
+    };
+    Disclosures {
+        disclosing_body: Some(body),
+        code: Some("ltc-2015".to_owned()),
+        datasets: vec![dataset],
+        statements: vec![DisclosureStatement::default()],
+        files: vec![file],
+        held: Vec::new(),
     }
 }
 

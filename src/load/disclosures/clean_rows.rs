@@ -196,7 +196,7 @@ fn form(record: &StringRecord, headings: &Headings) -> Option<Finding> {
     if record.iter().all(|cell| cell.trim().is_empty()) {
         return Some(Finding::error("disclosure/blank-row", "the row is blank", "remove it"));
     }
-    if is_total(record, headings) {
+    if is_total(record, &headings.needed) {
         let help = "remove the row: programs that add the column up would count everything twice";
         return Some(Finding::error("disclosure/total-row", "the row is a total, not a record", help));
     }
@@ -208,10 +208,10 @@ fn form(record: &StringRecord, headings: &Headings) -> Option<Finding> {
 }
 
 /// Few of the cells that a row needs are filled, and one cell begins with "total" or the like: `Total Gas & Power` with a date, an
-/// amount and a purpose is a supplier.
-fn is_total(record: &StringRecord, headings: &Headings) -> bool {
+/// amount and a purpose is a supplier. `needed` are the columns of the file that no row may leave empty.
+pub(super) fn is_total(record: &StringRecord, needed: &[usize]) -> bool {
     let filled = |index: &usize| record.get(*index).is_some_and(|cell| !cell.trim().is_empty());
-    let (needed, there) = match headings.needed.as_slice() {
+    let (needed, there) = match needed {
         [] | [_] => (record.len(), (0..record.len()).filter(filled).count()),
         needed => (needed.len(), needed.iter().filter(|index| filled(index)).count()),
     };

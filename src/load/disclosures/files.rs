@@ -34,7 +34,7 @@ pub(super) fn of(folder: &Folder, dataset: &DisclosureDataset, report: &mut Repo
     let mut files: Vec<Named> = Vec::new();
     for path in folder.under(&under) {
         let Some(stem) = path.strip_prefix(&under).and_then(|name| name.strip_suffix(".csv")) else { continue };
-        match named(stem, path).and_then(|file| fitting(file, dataset)) {
+        match named(stem, path).and_then(|file| fits(file.period, dataset).map(|()| file)) {
             Ok(file) => files.push(file),
             Err(fault) => report.add(fault.at(Place::file(path))),
         }
@@ -53,7 +53,7 @@ pub(super) fn of(folder: &Folder, dataset: &DisclosureDataset, report: &mut Repo
 }
 
 /// `fy2026-27-q1@2026-07-30` and the like.
-fn named(stem: &str, path: &str) -> Result<Named, Fault> {
+pub(super) fn named(stem: &str, path: &str) -> Result<Named, Fault> {
     let (label, date) = stem.split_once('@').map_or((stem, None), |(label, date)| (label, Some(date)));
     let published = match date {
         None => None,
@@ -65,14 +65,14 @@ fn named(stem: &str, path: &str) -> Result<Named, Fault> {
     Ok(Named { period: period_of(label)?, published, path: path.to_owned() })
 }
 
-fn fitting(file: Named, dataset: &DisclosureDataset) -> Result<Named, Fault> {
+/// Whether the files of a dataset may be for such a period.
+pub(super) fn fits(period: Period, dataset: &DisclosureDataset) -> Result<(), Fault> {
     let kinds = dataset.frequency.period_kinds();
-    if kinds.contains(&file.period.kind()) {
-        return Ok(file);
+    if kinds.contains(&period.kind()) {
+        return Ok(());
     }
     let names: Vec<&str> = kinds.iter().map(|kind| kind.name()).collect();
-    let message =
-        format!("`{}` is published {}, and this file is for a {}", dataset.id, dataset.frequency.name(), file.period.kind().name());
+    let message = format!("`{}` is published {}, and this file is for a {}", dataset.id, dataset.frequency.name(), period.kind().name());
     Err(Fault::new("disclosure/period", message).help(format!("name the file for a {}", names.join(" or "))))
 }
 

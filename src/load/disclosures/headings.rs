@@ -26,7 +26,7 @@ const HARMLESS: [&str; 5] = ["date", "amount", "value", "total", "type"];
 
 /// Words in an extra heading of what is a person's own, or a sole trader's home (advice of the Information Commissioner's Office on
 /// the addresses of suppliers).
-const PERSONAL: [&str; 9] = [
+const PERSONAL: [&str; 8] = [
     "dateofbirth",
     "nationalinsurance",
     "ninumber",
@@ -35,7 +35,6 @@ const PERSONAL: [&str; 9] = [
     "beneficiaryaddress",
     "payeeaddress",
     "payrollnumber",
-    "employeenumber",
 ];
 
 /// A heading without case, spaces and punctuation.
@@ -83,7 +82,7 @@ fn at(index: usize, column: Option<&str>) -> At<'_> {
 }
 
 /// The column that a heading means: by its standard name, else by another spelling of name, title or alias.
-fn column(heading: &str, dataset: &DisclosureDataset) -> Option<usize> {
+pub(super) fn column(heading: &str, dataset: &DisclosureDataset) -> Option<usize> {
     let exact = dataset.columns.iter().position(|column| column.name == heading);
     let meant = plain(heading);
     let known = |column: &crate::model::DisclosureColumn| {
@@ -111,16 +110,28 @@ fn extra(heading: &str, index: usize, log: &mut Log) {
         log.add(at(index, None), Finding::error("disclosure/no-heading", message, "name the column or remove it"));
         return;
     }
+    if let Some(code) = unwanted(heading) {
+        let (what, help) = if code == PERSONAL_COLUMN {
+            ("is about a person's own life", "remove the column: no dataset asks for it")
+        } else {
+            let help = "remove the column; where a number is needed, publish one of your own that stands on no invoice or order";
+            ("helps somebody who wants to divert a payment", help)
+        };
+        log.add(at(index, Some(heading)), Finding::error(code, format!("the column `{heading}` {what}"), help));
+    }
+}
+
+/// A column that is about somebody's own life.
+pub(super) const PERSONAL_COLUMN: &str = "disclosure/personal-column";
+
+/// Why a column that the dataset does not know may not be published: the name of the finding.
+pub(super) fn unwanted(heading: &str) -> Option<&'static str> {
     let plain = plain(heading);
     let has = |words: &[&str]| words.iter().any(|word| plain.contains(word));
     if has(&PERSONAL) {
-        let message = format!("the column `{heading}` is about a person's own life");
-        let help = "remove the column: no dataset asks for it";
-        log.add(at(index, Some(heading)), Finding::error("disclosure/personal-column", message, help));
-    } else if has(&FRAUD) && !HARMLESS.iter().any(|end| plain.ends_with(end)) {
-        let message = format!("the column `{heading}` helps somebody who wants to divert a payment");
-        let help = "remove the column; where a number is needed, publish one of your own that stands on no invoice or order";
-        log.add(at(index, Some(heading)), Finding::error("disclosure/fraud-column", message, help));
+        Some(PERSONAL_COLUMN)
+    } else {
+        (has(&FRAUD) && !HARMLESS.iter().any(|end| plain.ends_with(end))).then_some("disclosure/fraud-column")
     }
 }
 

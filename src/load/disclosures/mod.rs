@@ -10,6 +10,7 @@ mod between;
 mod cdp_statement;
 mod checks;
 mod clean_rows;
+pub mod cleaning;
 mod files;
 mod fold;
 mod headings;
@@ -37,10 +38,10 @@ pub use organisation::Organisation;
 use across::Beside;
 use allowances::Allowances;
 
-use super::known::Known;
-use super::{ids, read};
+use super::known::{self, Known};
+use super::{ids, read, site};
 use crate::diag::{Diagnostic, Place, Report, Severity};
-use crate::model::{Disclosure, DisclosureDataset, DisclosureStatement, DisclosureStats, Disclosures, HeldDisclosure, Slug};
+use crate::model::{AuthorityId, Disclosure, DisclosureDataset, DisclosureStatement, DisclosureStats, Disclosures, HeldDisclosure, Slug};
 use crate::source::{Fault, Folder, Text, Written, did_you_mean};
 
 /// A law that asks for datasets: a version of the Code, or one beside it.
@@ -78,28 +79,11 @@ pub(super) fn code(text: &str) -> Result<String, Fault> {
 
 /// Reads everything about disclosures. Nothing where the site has none.
 pub(super) fn read(folder: &Folder, disclosing: &Disclosing, (known, holds): (&Known, &[Hold]), report: &mut Report) -> Disclosures {
-    let folders = files::folders(folder);
-    let Some(written) = &disclosing.authority else {
-        if let Some(name) = folders.first() {
-            let place = Place::file(format!("{}{name}", files::FOLDER));
-            let found = Diagnostic::error("disclosure/no-body", place, "there are disclosures, and nothing says whose they are");
-            report.add(found.help("write in plainsight.toml: [disclosures] with authority = \"…\" and code = \"ltc-2015\""));
-        }
-        return Disclosures::default();
-    };
-    let body = known.authorities.names.resolve(&written.text).map_err(|fault| report.add(fault.at(written.place.clone()))).ok();
-    let mut disclosures = Disclosures {
-        disclosing_body: body.map(crate::model::AuthorityId::from_index),
-        code: disclosing.code.clone(),
-        datasets: embedded(disclosing.code.as_deref(), report),
-        ..Disclosures::default()
-    };
-    disclosures.statements = vec![DisclosureStatement::default(); disclosures.datasets.len()];
-    for name in folders {
-        describe(folder, name, &mut disclosures, report);
-    }
-    let organisation = body.and_then(|body| known.authority(body)).map(Organisation::of);
-    let beside = Beside { folder, authorities: &known.authorities.names, body, organisation: organisation.as_ref() };
+    let Some(mut disclosures) = describe_all(folder, disclosing, known, report) else { return Disclosures::default() };
+    let body = disclosures.disclosing_body;
+    let organisation = body.and_then(|body| known.authority(body.index())).map(Organisation::of);
+    let beside =
+        Beside { folder, authorities: &known.authorities.names, body: body.map(AuthorityId::index), organisation: organisation.as_ref() };
     let mut allowances = read_files(beside, holds, &mut disclosures, report);
     hold::check(holds, &disclosures, report);
     between::check(&disclosures, &mut allowances, report);
@@ -109,6 +93,37 @@ pub(super) fn read(folder: &Folder, disclosing: &Disclosing, (known, holds): (&K
         }
     }
     disclosures
+}
+
+/// What a site's disclosures are read against: who there is, and whose disclosures they are.
+fn site_of(folder: &Folder, report: &mut Report) -> (Known, Disclosing) {
+    let (site, disclosing) = site::read(folder, report);
+    (known::read(folder, &site, report), disclosing)
+}
+
+/// The datasets and what the council says of each, without their files; nothing where the site has none.
+fn describe_all(folder: &Folder, disclosing: &Disclosing, known: &Known, report: &mut Report) -> Option<Disclosures> {
+    let folders = files::folders(folder);
+    let Some(written) = &disclosing.authority else {
+        if let Some(name) = folders.first() {
+            let place = Place::file(format!("{}{name}", files::FOLDER));
+            let found = Diagnostic::error("disclosure/no-body", place, "there are disclosures, and nothing says whose they are");
+            report.add(found.help("write in plainsight.toml: [disclosures] with authority = \"…\" and code = \"ltc-2015\""));
+        }
+        return None;
+    };
+    let body = known.authorities.names.resolve(&written.text).map_err(|fault| report.add(fault.at(written.place.clone()))).ok();
+    let mut disclosures = Disclosures {
+        disclosing_body: body.map(AuthorityId::from_index),
+        code: disclosing.code.clone(),
+        datasets: embedded(disclosing.code.as_deref(), report),
+        ..Disclosures::default()
+    };
+    disclosures.statements = vec![DisclosureStatement::default(); disclosures.datasets.len()];
+    for name in folders {
+        describe(folder, name, &mut disclosures, report);
+    }
+    Some(disclosures)
 }
 
 /// The datasets of a version of the Code in the order of their ids, then those of each law beside it.

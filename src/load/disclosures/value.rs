@@ -165,20 +165,25 @@ pub(super) fn date(cell: &str, format: DateFormat) -> Result<Date, Slip> {
     }
     let message = format!("`{cell}` is not a date");
     if let Some(date) = loose(cell, format) {
-        let correct = date.strftime(if format == DateFormat::Iso { "%Y-%m-%d" } else { "%d/%m/%Y" }).to_string();
-        return Err(Slip::repairable("disclosure/date", message, correct));
+        return Err(Slip::repairable("disclosure/date", message, write_date(date, format)));
     }
-    let parts: Vec<i16> = cell.split(['/', '-', '.', ' ']).filter_map(|part| part.parse().ok()).collect();
-    let in_place_of_the_day = if format == DateFormat::Iso { parts.get(2) } else { parts.first() };
-    if let (Some(second), Some(month)) = (parts.get(1), in_place_of_the_day)
-        && *second > 12
-        && (1..=12).contains(month)
+    let mut parts = cell.split(['/', '-', '.', ' ']).map(|part| part.parse::<i16>().ok());
+    let (first, second, third) = (parts.next().flatten(), parts.next().flatten(), parts.next().flatten());
+    let in_place_of_the_day = if format == DateFormat::Iso { third } else { first };
+    if let (Some(second), Some(month)) = (second, in_place_of_the_day)
+        && second > 12
+        && (1..=12).contains(&month)
     {
         let message = format!("`{cell}` has {second} in the place of the month");
         let help = format!("somebody exchanged day and month: correct every date of the file to {declared}, those that look right too");
         return Err(Slip::wrong("disclosure/date-month", message, help));
     }
     Err(Slip::wrong("disclosure/date", message, format!("write the day as {declared}")))
+}
+
+/// A day in a declared form.
+pub(super) fn write_date(date: Date, format: DateFormat) -> String {
+    date.strftime(if format == DateFormat::Iso { "%Y-%m-%d" } else { "%d/%m/%Y" }).to_string()
 }
 
 fn exact(cell: &str, format: DateFormat) -> Option<Date> {

@@ -13,6 +13,7 @@ const SHORT: usize = 60;
 /// The rows, how many they are of how many, and what they have in common.
 #[derive(Serialize)]
 pub(super) struct FirstRows {
+    title: String,
     said: String,
     rows: String,
     common: Vec<String>,
@@ -22,12 +23,18 @@ pub(super) struct FirstRows {
 pub(super) fn first(owed: &Owed<'_>, file: &Disclosure) -> Option<FirstRows> {
     let (words, stats) = (owed.stage.words, &file.stats);
     let said = words.say("disclosure-first-rows-said", &[("shown", stats.first_rows.len().into()), ("count", count(stats.rows))]);
+    let is_all = u64::try_from(stats.first_rows.len()).is_ok_and(|shown| shown == stats.rows);
+    let title = words.word(if is_all { "disclosure-all-rows" } else { "disclosure-first-rows" });
     match stats.first_rows.as_slice() {
         [] => None,
-        [only] => Some(FirstRows { said, rows: lone(owed, file, only), common: Vec::new() }),
+        [only] => {
+            let title = words.word("disclosure-lone-row");
+            Some(FirstRows { title, said, rows: lone(owed, file, only), common: Vec::new() })
+        }
         rows => {
             let (same, differing): (Vec<usize>, Vec<usize>) = (0..stats.columns.len()).partition(|place| is_same(rows, *place));
-            Some(FirstRows { said, rows: table(owed, file, &differing), common: common(owed, file, &same) })
+            let rows = table(owed, file, &title, &differing);
+            Some(FirstRows { title, said, rows, common: common(owed, file, &same) })
         }
     }
 }
@@ -36,14 +43,14 @@ fn column<'a>(owed: &Owed<'a>, name: &str) -> Option<&'a DisclosureColumn> {
     owed.dataset.columns.iter().find(|column| column.name == name)
 }
 
-fn title(owed: &Owed<'_>, name: &str) -> String {
+fn heading_of(owed: &Owed<'_>, name: &str) -> String {
     column(owed, name).map_or_else(|| name.to_owned(), |column| column.title.clone())
 }
 
 fn lone(owed: &Owed<'_>, file: &Disclosure, row: &[String]) -> String {
     let mut facts = Facts::default();
     for (name, cell) in file.stats.columns.iter().zip(row) {
-        facts.text(title(owed, name), Some(cell));
+        facts.text(heading_of(owed, name), Some(cell));
     }
     facts.finish()
 }
@@ -58,7 +65,7 @@ fn is_same(rows: &[Vec<String>], place: usize) -> bool {
 fn common(owed: &Owed<'_>, file: &Disclosure, same: &[usize]) -> Vec<String> {
     let (words, stats) = (owed.stage.words, &file.stats);
     let value = |place: &usize| stats.first_rows.first().and_then(|row| row.get(*place)).cloned().unwrap_or_default();
-    let name = |place: &usize| stats.columns.get(*place).map(|name| title(owed, name)).unwrap_or_default();
+    let name = |place: &usize| stats.columns.get(*place).map(|name| heading_of(owed, name)).unwrap_or_default();
     let (empty, filled): (Vec<&usize>, Vec<&usize>) = same.iter().partition(|place| value(place).is_empty());
     let filled: Vec<String> = filled
         .into_iter()
@@ -70,12 +77,12 @@ fn common(owed: &Owed<'_>, file: &Disclosure, same: &[usize]) -> Vec<String> {
     each.into_iter().chain(none).collect()
 }
 
-fn table(owed: &Owed<'_>, file: &Disclosure, places: &[usize]) -> String {
+fn table(owed: &Owed<'_>, file: &Disclosure, title: &str, places: &[usize]) -> String {
     let (words, stats) = (owed.stage.words, &file.stats);
-    let heading = |name: &String| Heading { text: title(owed, name), numeric: column(owed, name).is_some_and(is_number) };
-    let number = Heading { text: words.word("disclosure-row-number"), numeric: true };
+    let heading = |name: &String| Heading { text: heading_of(owed, name), numeric: column(owed, name).is_some_and(is_number) };
+    let number = Heading { text: words.word("disclosure-row-number"), numeric: false };
     let headings = std::iter::once(number).chain(places.iter().filter_map(|place| stats.columns.get(*place)).map(heading));
-    let mut table = HtmlTable::new("rows-table", words.word("disclosure-first-rows"), headings.collect());
+    let mut table = HtmlTable::new("rows-table", title, headings.collect());
     for (number, row) in stats.first_rows.iter().enumerate() {
         let cells = places.iter().map(|place| row.get(*place).map(|cell| escape(cell).into_owned()).unwrap_or_default());
         let cells: Vec<String> = std::iter::once((number + 1).to_string()).chain(cells).collect();

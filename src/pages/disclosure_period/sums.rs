@@ -41,8 +41,10 @@ fn one(
     }
     let total = Portion { rows: file.stats.rows, amount: file.stats.amount.unwrap_or_default() };
     let address = ledger.period.address();
+    let source = owed.body_name();
     let subject = BarsSubject {
         id: format!("{}-{address}", owed.dataset.id),
+        whose: &source,
         what: by,
         breakdown,
         total,
@@ -51,7 +53,6 @@ fn one(
     let chart = of_breakdown(words, &subject)?;
     let path = format!("transparency/{}/{address}/{id}.svg", owed.dataset.id);
     let link = DownloadLink { text: words.word("download-chart"), href: shell.to(&path) };
-    let source = owed.body_name();
     let html = chart_figure(words, &chart, Some(&source), &[link]);
     files.push((path, chart.svg.into_bytes()));
     Some(Broken { id, title: words.word(&format!("disclosure-{id}")), chart: html })

@@ -1,6 +1,7 @@
 //! Everything that can be found: what has a page of its own, but for a figure's (which stands on its measure's and council's).
 
 use crate::model::{Authority, AuthorityKind, DocumentKind};
+use crate::pages::parts::disclosure::duties;
 use crate::pages::{Stage, address};
 
 /// What an entry is, in the order in which equally good ones are shown.
@@ -10,6 +11,7 @@ pub(super) enum Kind {
     Measure,
     Area,
     Scorecard,
+    Disclosure,
     Report,
     Table,
     Page,
@@ -17,7 +19,8 @@ pub(super) enum Kind {
 
 impl Kind {
     /// Every kind, in order.
-    pub(super) const ALL: [Self; 7] = [Self::Council, Self::Measure, Self::Area, Self::Scorecard, Self::Report, Self::Table, Self::Page];
+    pub(super) const ALL: [Self; 8] =
+        [Self::Council, Self::Measure, Self::Area, Self::Scorecard, Self::Disclosure, Self::Report, Self::Table, Self::Page];
 
     /// The kind in words.
     pub(super) fn said(self, stage: &Stage<'_>) -> String {
@@ -26,6 +29,7 @@ impl Kind {
             Self::Measure => "search-kind-measure",
             Self::Area => "search-kind-area",
             Self::Scorecard => "search-kind-scorecard",
+            Self::Disclosure => "search-kind-disclosure",
             Self::Report => "search-kind-report",
             Self::Table => "search-kind-table",
             Self::Page => "search-kind-page",
@@ -63,6 +67,8 @@ pub(super) fn entries(stage: &Stage<'_>) -> Vec<Entry> {
         }
     }));
     entries.extend(dataset.scorecards.iter().map(|card| entry(Kind::Scorecard, &card.title, address::scorecard(&card.id))));
+    let owed = duties(stage).into_iter().flatten();
+    entries.extend(owed.map(|owed| entry(Kind::Disclosure, &owed.dataset.title, address::disclosure(&owed.dataset.id))));
     entries.extend(dataset.tables.iter().map(|table| entry(Kind::Table, &table.title, address::table(&table.id))));
     entries.extend(dataset.documents.iter().filter_map(|document| {
         let kind = match document.kind {
@@ -88,6 +94,7 @@ fn fixed(stage: &Stage<'_>) -> impl Iterator<Item = Entry> {
         ("exceptions", "/exceptions/", true),
         ("reports", "/reports/", reports),
         ("tables-title", "/tables/", !dataset.tables.is_empty()),
+        ("transparency", address::TRANSPARENCY, dataset.disclosures.disclosing_body.is_some()),
         ("changes-title", "/changes/", true),
         ("data-title", "/data/", true),
         ("accessibility-title", "/accessibility/", true),

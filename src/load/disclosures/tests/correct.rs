@@ -21,7 +21,7 @@ fn spending_is_counted_and_summed() {
     assert_eq!(stats.by_department.parts["Care"].amount.to_string(), "99.75");
     assert_eq!((stats.redacted.rows, stats.redacted.amount.to_string()), (1, "700.00".to_owned()));
     assert_eq!(stats.problems, []);
-    assert_eq!(stats.first_rows[0][1], "Tarmac & Stone Ltd");
+    assert_eq!(stats.first_rows[0][..3], ["Ashford-on-Sea", "Highways", "Tarmac & Stone Ltd"]);
 }
 
 #[test]
@@ -53,5 +53,9 @@ fn a_council_adds_a_dataset_of_its_own() {
     ]);
     assert_eq!(report.findings, []);
     let disclosures = disclosures.unwrap();
-    assert_eq!((disclosures.datasets.len(), disclosures.files[0].stats.columns.join(",")), (17 + 4 + 1 + 1, "Place,Trees,Kind".to_owned()));
+    assert_eq!(
+        (disclosures.datasets.len(), disclosures.files[0].stats.columns.join(",")),
+        (17 + 4 + 1 + 1, "Place,Trees,Kind,OrganisationLabel".to_owned())
+    );
+    assert_eq!(disclosures.files[0].stats.first_rows, [["Mill Lane", "12", "Oak", "Ashford-on-Sea"]], "the council stands in every row");
 }

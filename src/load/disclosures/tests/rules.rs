@@ -33,6 +33,7 @@ fn values_are_checked_by_their_kind() {
     assert_eq!(with("2026-04-01", "1200.50"), ["disclosure/date-form 2:29"]);
     assert_eq!(with("04/13/2026", "1200.50"), ["disclosure/date-month 2:29"]);
     assert_eq!(with("1/4/2026", "1200.50"), ["disclosure/date 2:29"]);
+    assert_eq!(with("01-Apr-26", "1200.50"), ["disclosure/date 2:29"]);
     assert_eq!(with("00:00:00", "1200.50"), ["disclosure/date 2:29"]);
     assert_eq!(with("31/03/2026", "1200.50"), ["disclosure/outside-period 2:29"]);
     assert_eq!(with("31/07/2026", "1200.50"), ["disclosure/future-date 2:29"]);
@@ -57,6 +58,8 @@ fn headings_are_matched_and_asked_for() {
     let fraud = format!("{HEAD},InvoiceNumber,VATRegistrationNumber");
     assert_eq!(spending(NET, &[&fraud, &format!("{GOOD},1,2")]), ["disclosure/fraud-column 1:107", "disclosure/fraud-column 1:121"]);
     assert_eq!(spending(NET, &[&format!("{HEAD},Supplier"), &format!("{GOOD},x")]), ["disclosure/heading-twice 1:107"]);
+    // 107 is the first character behind HEAD and its comma; "Ward," has five.
+    assert_eq!(spending(NET, &[&format!("{HEAD},Ward,ward "), &format!("{GOOD},x,y")]), ["disclosure/heading-twice 1:112"]);
     assert_eq!(spending(NET, &[&HEAD.replace(',', ";")]), ["disclosure/delimiter 1:1"]);
     assert_eq!(spending("", &[HEAD, GOOD]), ["disclosure/vat-not-declared 0:1"]);
 }
@@ -105,7 +108,7 @@ fn safe_repairs_are_made_on_request_and_listed() {
         ("data/disclosures/spending-over-500/fy2026-27-q1.csv", csv.as_bytes()),
     ]);
     assert_eq!((stats.rows, stats.refused, stats.amount.unwrap().to_string()), (1, 1, "1200.50".to_owned()));
-    assert_eq!(stats.first_rows[0][2..5], ["01/04/2026", "1200.50", ""]);
+    assert_eq!(stats.first_rows[0][3..6], ["01/04/2026", "1200.50", ""]);
     let repairs: Vec<(&str, u64)> = stats.problems.iter().map(|problem| (problem.code, problem.count)).collect();
     assert_eq!(repairs, [("disclosure/blank-row", 1), ("disclosure/date", 1), ("disclosure/money", 1), ("disclosure/null-word", 1)]);
 }

@@ -64,7 +64,7 @@ pub fn duties<'a>(stage: &'a Stage<'a>) -> Vec<Duty<'a>> {
     }
     let mut duties: Vec<Duty<'a>> = duties.into_values().collect();
     for duty in &mut duties {
-        duty.sort_by_key(|owed| owed.order());
+        duty.sort_by_key(Owed::order);
     }
     duties.sort_by_key(|duty| duty.first().map(|owed| (owed.group(), owed.order())));
     duties

@@ -4,6 +4,7 @@
  */
 
 import { fold, foldedWords } from "./fold.js";
+import { firstFrom } from "./prefixes.js";
 
 /**
  * What can be found.
@@ -120,23 +121,6 @@ function answers(words, word) {
   // Hardly anybody mistakes the first letter, but for swapping it.
   const near = words.filter((known) => known[0] === word[0] || known[0] === word[1]);
   return near.filter((known) => slips(word, known, most) <= most).map((known) => [known, SLIP]);
-}
-
-/**
- * The place of the first word that is not before this one.
- *
- * @param {string[]} words
- * @param {string} word
- */
-function firstFrom(words, word) {
-  let low = 0;
-  let high = words.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (words[middle] < word) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /**

@@ -14,3 +14,6 @@ const results = document.getElementById("results");
 
 if (form) form.addEventListener("focusin", async () => (await import("./search.js")).suggest(form), { once: true });
 if (form && results) import("./search.js").then(({ answerPage }) => answerPage(form, results));
+
+const ledger = /** @type {HTMLElement | null} */ (document.querySelector("[data-ledger]"));
+if (ledger) import("./explorer.js").then(({ explore }) => explore(ledger));

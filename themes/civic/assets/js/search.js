@@ -80,7 +80,8 @@ export function suggest(form) {
     if (option) location.assign(option.dataset.href ?? "");
   });
   // What was typed before this was here is answered too.
-  load(form).then(() => input.value && document.activeElement === input && answer()).catch(() => {});
+  const typed = () => (input.value && document.activeElement === input ? answer() : undefined);
+  load(form).then(typed).catch(() => {});
 }
 
 /**

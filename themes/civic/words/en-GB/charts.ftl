@@ -93,7 +93,7 @@ chart-bars-title-even = { $by ->
     [department] By department
    *[supplier] By supplier
 }: { $total } in all
-chart-bars-about = Bar chart. { $total } { $by ->
+chart-bars-about = Bar chart. { $whose }: { $total } { $by ->
     [month] by month, in order of time
     [department] by department, largest first
    *[supplier] by supplier, largest first

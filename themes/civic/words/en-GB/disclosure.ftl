@@ -175,6 +175,8 @@ finding-authority-name = The council’s name in another form
 finding-possible-personal-data = What may be personal data
 
 disclosure-first-rows = The first rows
+disclosure-all-rows = All rows
+disclosure-lone-row = What the file says
 disclosure-first-rows-said = { $count ->
     [one] The one row of the file, as published.
    *[other] { $shown-said } of { $count-said } rows, as published.

@@ -20,6 +20,7 @@ search-kind-council = council or other body
 search-kind-measure = measure
 search-kind-area = area
 search-kind-scorecard = scorecard
+search-kind-disclosure = published dataset of the council
 search-kind-report = report
 search-kind-table = table
 search-kind-page = page

@@ -139,6 +139,8 @@ transparency-frequency-half-yearly = each half year
 transparency-frequency-annual = each year
 transparency-frequency-once = once
 
+transparency-as-data = Every period of every dataset with its state and its files, as data:
+
 transparency-next = What is due next
 transparency-next-none = Nothing more is due.
 transparency-next-lead = Not published yet, by the date on which it is due.
@@ -150,7 +152,7 @@ transparency-next-date = { $date }, { $days ->
 transparency-calendar = Put the due dates into your calendar (iCalendar, { $size })
 transparency-gaps = What is missing, late or taken back
 transparency-gaps-none = Nothing is missing, late or taken back.
-transparency-gaps-lead = Every expected period that is not here or came late, the newest first.
+transparency-gaps-lead = Every expected period that is not here, then every one that came late; the newest first.
 transparency-corrections = Corrections
 transparency-corrections-none = No file has been corrected.
 transparency-corrections-lead = A corrected file is a new version; the earlier one stays, and what changed is said. Newest first.
