@@ -34,7 +34,7 @@ use std::fs;
 use std::io::Read;
 use std::path::PathBuf;
 
-use common::{plainsight, site_of, tree};
+use common::{Site, plainsight, site_of, tree};
 use rust_decimal::Decimal;
 use tempfile::TempDir;
 
@@ -85,6 +85,16 @@ impl Case {
         let output = plainsight(&[&args[..], self.more].concat());
         let said = format!("{}{}", String::from_utf8(output.stdout).unwrap(), String::from_utf8(output.stderr).unwrap());
         Some(Outcome { site, code: output.status.code().unwrap(), said })
+    }
+
+    /// Builds the site with the file and asks its page for these words.
+    #[track_caller]
+    fn shows(&self, outcome: &Outcome, texts: &[&str]) {
+        let site = Site::build(outcome.site.path(), &["--as-at", "2026-11-01"]);
+        let words = site.words(&format!("transparency/{}/{}/", self.dataset, self.period));
+        for text in texts {
+            assert!(words.contains(text), "`{text}` in\n{words}");
+        }
     }
 
     /// The rows of the file that was written, by heading.
@@ -188,6 +198,10 @@ fn trafford_spending() {
     // len(spend), total(spend, 'Amount'), largest(spend, 'BeneficiaryName', 'Amount'): the name is cut off in the file itself.
     assert_eq!((rows.len(), total(&rows, "Amount").as_str()), (38_055, "95896941.89"));
     assert_eq!(largest(&rows), ("Greater Manchester Combined Authori".to_owned(), "12726786.30".to_owned()));
+    decided.shows(
+        &outcome,
+        &["£95.9 million in 38,055 rows", "to the penny £95,896,941.89", "Greater Manchester Combined Authori 12,726,786.30"],
+    );
     assert!(rows.iter().all(|row| !row.contains_key("InvoiceNumber") && !row.contains_key("VATRegistrationNumber")));
 }
 
@@ -207,6 +221,7 @@ fn trafford_cards() {
     let rows = case.written(&outcome);
     assert_eq!((rows.len(), total(&rows, "Amount").as_str()), (2024, "494906.66"));
     assert_eq!(largest(&rows), ("Dunsters Farm Limited".to_owned(), "337950.75".to_owned()));
+    case.shows(&outcome, &["in 2,024 rows", "to the penny £494,906.66", "Dunsters Farm Limited 337,950.75"]);
 }
 
 #[test]
@@ -230,11 +245,13 @@ fn trafford_grants() {
     let rows = register.written(&outcome);
     assert_eq!((rows.len(), total(&rows, "Amount").as_str()), (555, "1291436.54"));
     assert_eq!(largest(&rows), ("Age UK Trafford".to_owned(), "33465.40".to_owned()));
+    register.shows(&outcome, &["in 555 rows", "to the penny £1,291,436.54", "Age UK Trafford 33,465.40"]);
     // Or the rows of one year alone: six of £16,666 each.
     let one = Case { file, dataset: "grants", period: "fy2023-24", more: &["--in-period"], statement: "" };
     let outcome = one.run().unwrap();
     outcome.says(0, &["dated outside the period (--in-period): 549 (", "Rows in 555 = out 6 + refused 0 + left out 549"]);
     assert_eq!(total(&one.written(&outcome), "Amount"), "99996.00");
+    one.shows(&outcome, &["in 6 rows", "to the penny £99,996.00"]);
 }
 
 #[test]
@@ -313,6 +330,7 @@ fn trafford_people() {
     let outcome = bands.run().unwrap();
     outcome.says(0, &["Rows in 30 = out 30 + refused 0 + left out 0"]);
     assert_eq!(total(&bands.written(&outcome), "EmployeeCount"), "208");
+    bands.shows(&outcome, &["30 in all"]);
     let salaries = Case { file: "trafford/senior_salaries__senior_salaries_employees.csv", dataset: "senior-salaries", ..bands };
     let outcome = salaries.run().unwrap();
     outcome.says(
@@ -324,6 +342,7 @@ fn trafford_people() {
         ],
     );
     assert_eq!(total(&salaries.written(&outcome), "Salary"), "1047938.00");
+    salaries.shows(&outcome, &["8 in all"]);
 }
 
 #[test]
@@ -392,6 +411,7 @@ fn trafford_parking_spaces() {
     let Some(outcome) = off.run() else { return };
     outcome.says(0, &["Rows in 19 = out 19 + refused 0 + left out 0"]);
     assert_eq!(total(&off.written(&outcome), "ParkingSpaces"), "1374");
+    off.shows(&outcome, &["19 in all"]);
     // Two streets have a part of a space: [row['ParkingSpaces'] for row in on if not row['ParkingSpaces'].isdigit()] is ['19.49', '28.3'].
     let on = Case { file: "trafford/parking_spaces__on_street_parking_spaces.csv", period: "2024-07-31", ..off };
     on.run().unwrap().says(
@@ -402,6 +422,7 @@ fn trafford_parking_spaces() {
     let outcome = rounded.run().unwrap();
     // 5161.79 spaces with the parts; without 0.49 and 0.3 of one they are 5161.
     assert_eq!((outcome.code, total(&rounded.written(&outcome), "ParkingSpaces").as_str()), (0, "5161"));
+    rounded.shows(&outcome, &["630 in all"]);
 }
 
 #[test]
@@ -421,6 +442,9 @@ fn trafford_prompt_payment_is_no_dataset_of_the_code() {
     );
 }
 
+/// What Oxford's files leave out and the Code asks for.
+const FILLED: [&str; 4] = ["--set", "IrrecoverableVATAmount=", "--set", "CategoryInternalName=Not recorded"];
+
 #[test]
 fn oxford_spending() {
     let spring = Case {
@@ -432,7 +456,6 @@ fn oxford_spending() {
     };
     let Some(outcome) = spring.run() else { return };
     outcome.says(1, &["required columns `IrrecoverableVATAmount` (VAT that cannot be recovered), `CategoryInternalName`"]);
-    const FILLED: [&str; 4] = ["--set", "IrrecoverableVATAmount=", "--set", "CategoryInternalName=Not recorded"];
     // {row['Paid Date'] for row in spring} is {'00:00:00'}: the days are lost, and nobody may guess them.
     Case { more: &FILLED, ..spring }
         .run()
@@ -470,4 +493,9 @@ fn oxford_spending() {
     let rows = winter.written(&outcome);
     assert_eq!((rows.len(), total(&rows, "Amount").as_str()), (1220, "4339765.85"));
     assert_eq!(largest(&rows), ("WILLMOTT DIXON CONSTRUCTION LTD".to_owned(), "386645.05".to_owned()));
+    // Once the nine are filled in as the officer decides, nothing is left that stops a build.
+    let winter = Case { more: &[FILLED[0], FILLED[1], FILLED[2], FILLED[3], "--replace", "BeneficiaryName:=Not recorded"], ..winter };
+    let outcome = winter.run().unwrap();
+    outcome.says(0, &["    `BeneficiaryName`: 9 (", "the file has 0 errors"]);
+    winter.shows(&outcome, &["in 1,220 rows", "to the penny £4,339,765.85", "WILLMOTT DIXON CONSTRUCTION LTD 386,645.05"]);
 }

@@ -2,7 +2,7 @@
 
 use super::known::Known;
 use super::layout::Named;
-use super::{composites, ids, read, rules};
+use super::{composites, ids, read, rules, services};
 use crate::diag::{Diagnostic, Place, Report};
 use crate::model::{
     AuthorityId, Basis, Combine, Decimal, GroupId, Indicator, IndicatorId, PeriodKind, Polarity, Rule, ScaleLevel, Series, Site, Slug,
@@ -45,6 +45,7 @@ pub(super) fn read(folder: &Folder, site: &Site, known: &mut Known, report: &mut
         .collect();
     add_aliases(&described, known, report);
     composites::refuse_cycles(&described, report);
+    services::check(&described, report);
     described
 }
 
@@ -77,6 +78,7 @@ fn describe(keys: &Keys<'_>, file: &Named, site: Rule, known: &Known) -> Describ
         window_days: days("window_days").unwrap_or(WINDOW_DAYS),
         scale: scale(keys),
         composite: composites::read(keys, known),
+        service: services::read(keys),
         total: total(keys, known),
         series: series(keys, &file.id, known),
         aliases: aliases(keys),
@@ -113,6 +115,7 @@ fn unreadable(file: &Named, site: Rule) -> Described {
         window_days: WINDOW_DAYS,
         scale: Vec::new(),
         composite: None,
+        service: None,
         total: None,
         series: None,
         aliases: Vec::new(),

@@ -15,7 +15,7 @@ pub(super) struct Named {
 }
 
 /// Files that stand in `data/` itself.
-const SINGLE: [&str; 3] = ["data/authorities.csv", "data/areas.csv", "data/successions.csv"];
+const SINGLE: [&str; 4] = ["data/authorities.csv", "data/areas.csv", "data/places.csv", "data/successions.csv"];
 
 /// Folders below `data/` and the endings of the files in them.
 const FOLDERS: [(&str, &[&str]); 7] = [

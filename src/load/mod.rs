@@ -21,12 +21,14 @@ mod ids;
 mod indicators;
 mod known;
 mod layout;
+mod localities;
 mod names;
 mod periods;
 mod read;
 mod returns;
 mod rules;
 mod scorecards;
+mod services;
 mod site;
 mod successions;
 mod table_rows;
@@ -52,6 +54,11 @@ pub struct Options {
     pub holds: Vec<Hold>,
 }
 
+/// The theme that the site names, whatever else is wrong with it.
+pub fn theme(folder: &Folder) -> Option<String> {
+    site::read(folder, &mut Report::default()).0.theme
+}
+
 /// Reads a site. The dataset is there only where the report has no errors; warnings stand beside it.
 pub fn load(folder: &Folder, options: &Options) -> (Option<Dataset>, Report) {
     let Options { holds } = options;
@@ -60,6 +67,7 @@ pub fn load(folder: &Folder, options: &Options) -> (Option<Dataset>, Report) {
     let (site, disclosing) = site::read(folder, &mut report);
     let mut known = known::read(folder, &site, &mut report);
     let successions = successions::read(folder, &known.authorities.names, &mut report);
+    let localities = localities::read(folder, &known.authorities, &mut report);
     let mut described = indicators::read(folder, &site, &mut known, &mut report);
     let returns = returns::read(folder, &known, &described, &mut report);
     let figures = figures::read(folder, &known, &described, returns, &mut report);
@@ -82,6 +90,7 @@ pub fn load(folder: &Folder, options: &Options) -> (Option<Dataset>, Report) {
         authorities: known.authorities.list,
         areas: known.areas,
         successions,
+        localities,
         groups: known.groups,
         verdict_schemes: known.verdicts.schemes,
         verdicts: known.verdicts.marks,

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::{
-    Area, Authority, AuthorityId, Commentary, Disclosures, Document, Figures, Group, GroupId, Indicator, IndicatorId, PublishedTable,
-    Scorecard, ScorecardId, Site, Succession, Target, TargetSet, TargetSetId, VerdictId, VerdictMark, VerdictScheme,
+    Area, Authority, AuthorityId, Commentary, Disclosures, Document, Figures, Group, GroupId, Indicator, IndicatorId, Locality,
+    PublishedTable, Scorecard, ScorecardId, Site, Succession, Target, TargetSet, TargetSetId, VerdictId, VerdictMark, VerdictScheme,
 };
 
 /// A site's data and words. Every handle points at an entry that exists.
@@ -18,6 +18,8 @@ pub struct Dataset {
     pub areas: Vec<Area>,
     /// Who followed whom.
     pub successions: Vec<Succession>,
+    /// Towns, villages and other places, in the file's order.
+    pub localities: Vec<Locality>,
     /// Comparison groups, by id.
     pub groups: Vec<Group>,
     /// Legends of marks that sources printed, by id.

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{AuthorityId, DatedRule, Decimal, GroupId, IndicatorId, PeriodKind, Polarity, Rule, Slug, TargetSetId};
+use super::{AuthorityId, DatedRule, Decimal, GroupId, IndicatorId, PeriodKind, Polarity, Rule, Service, Slug, TargetSetId};
 use crate::diag::Place;
 
 /// The kind of periods that an indicator's labels are read in.
@@ -245,6 +245,8 @@ pub struct Indicator {
     pub scale: Vec<ScaleLevel>,
     /// How it is worked out, for a composite.
     pub composite: Option<Composite>,
+    /// What it measures as residents know it, and who runs that.
+    pub service: Option<Service>,
     /// A printed total to check.
     pub total: Option<Total>,
     /// A finer series tied to it.

@@ -16,6 +16,7 @@ mod fraction;
 mod group;
 mod ids;
 mod indicator;
+mod locality;
 mod number;
 mod outcome;
 mod period;
@@ -50,6 +51,7 @@ pub use indicator::{
     Basis, Combine, Composite, CompositeMethod, CompositePart, Definition, Frequency, Indicator, PartsNeeded, ScaleLevel, Series, Total,
     Unit,
 };
+pub use locality::{Locality, Service};
 pub use number::{Decimal, Number, NumberFault};
 pub use outcome::{Outcome, Shape};
 pub use period::{Period, PeriodKind};

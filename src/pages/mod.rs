@@ -28,6 +28,7 @@ pub mod indicators;
 pub mod markdown;
 mod not_found;
 pub mod parts;
+mod places;
 mod plumbing;
 mod prepared;
 pub mod report;
@@ -43,7 +44,7 @@ mod version;
 
 pub use broken_links::broken_links;
 pub use explain::explain;
-pub use plumbing::plumbing;
+pub use plumbing::{percent, plumbing};
 pub use shell::{Link, Shell};
 pub use stage::{Job, Options, Rendered, Stage};
 
@@ -63,6 +64,7 @@ pub const ALL: &[PageKind] = &[
     councils::KIND,
     council::KIND,
     area::KIND,
+    places::KIND,
     indicators::KIND,
     indicator::KIND,
     figure::KIND,

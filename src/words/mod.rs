@@ -75,6 +75,7 @@ pub const ENGLISH: &[(&str, &str)] = &[
     ("indicators.ftl", include_str!("../../themes/civic/words/en-GB/indicators.ftl")),
     ("not_found.ftl", include_str!("../../themes/civic/words/en-GB/not_found.ftl")),
     ("pages.ftl", include_str!("../../themes/civic/words/en-GB/pages.ftl")),
+    ("places.ftl", include_str!("../../themes/civic/words/en-GB/places.ftl")),
     ("scorecards.ftl", include_str!("../../themes/civic/words/en-GB/scorecards.ftl")),
     ("script.ftl", include_str!("../../themes/civic/words/en-GB/script.ftl")),
     ("search.ftl", include_str!("../../themes/civic/words/en-GB/search.ftl")),

@@ -130,6 +130,7 @@ mod tests {
             name: "Amount".to_owned(),
             title: "Sum paid".to_owned(),
             aliases: Vec::new(),
+            alternatives: Vec::new(),
             kind,
             unit: None,
             description: "What was paid.".to_owned(),

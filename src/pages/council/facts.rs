@@ -1,8 +1,12 @@
 //! What a body is: kind, area, code, dates, and whom it followed or was followed by.
 
+use std::collections::BTreeSet;
+
 use crate::model::{AuthorityId, AuthorityKind, Succession, SuccessionKind};
 use crate::pages::html::{escape, link};
 use crate::pages::parts::facts::Facts;
+use crate::pages::parts::find::body_link;
+use crate::pages::parts::services;
 use crate::pages::{Shell, Stage, address};
 
 /// The facts of a body that are known, as HTML.
@@ -14,10 +18,27 @@ pub(super) fn facts(stage: &Stage<'_>, shell: &Shell, id: AuthorityId) -> String
     let kind = (body.kind != AuthorityKind::Other).then(|| words.word(&format!("kind-{}", body.kind.name())));
     facts.text(words.word("fact-kind"), kind.as_deref());
     facts.html(words.word("fact-area"), area.map(|area| link(&shell.to(&address::area(&area.id)), &area.name)).unwrap_or_default());
+    facts.html(words.word("fact-runs"), words.list(&services(stage, shell, id)));
+    facts.html(words.word("fact-run-elsewhere"), run_by_others(stage, shell, id));
     facts.text(words.word("fact-code"), body.code.as_deref());
     facts.text(words.word("fact-from"), body.valid_from.map(|date| words.date(date)).as_deref());
     facts.text(words.word("fact-to"), body.valid_to.map(|date| words.date(date)).as_deref());
     facts.finish()
+}
+
+/// What others run in the places that a body serves: a paragraph for each of them.
+fn run_by_others(stage: &Stage<'_>, shell: &Shell, id: AuthorityId) -> String {
+    let places = stage.dataset().localities.iter().filter(|place| place.authorities.contains(&id));
+    let others: BTreeSet<AuthorityId> = places.flat_map(|place| &place.authorities).copied().filter(|other| *other != id).collect();
+    // Districts of one county stand beside each other in no place; those of another kind run something else.
+    let kind = stage.dataset().authority(id).kind;
+    let others = others.into_iter().filter(|other| stage.dataset().authority(*other).kind != kind);
+    let line = |other| {
+        let services = stage.words.list(&services(stage, shell, other));
+        let args = [("services", services.as_str().into()), ("body", body_link(stage, shell, other).into())];
+        if services.is_empty() { String::new() } else { format!("<p>{}</p>", stage.words.say("fact-run-by-body", &args)) }
+    };
+    others.map(line).collect()
 }
 
 /// "Replaced by North Northamptonshire Council on 1 April 2021.": HTML sentences, later bodies first.

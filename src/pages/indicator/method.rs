@@ -27,6 +27,11 @@ impl Measure<'_> {
         facts.text(words.word("fact-frequency"), frequency.as_deref());
         let due = indicator.due_days.map(|days| words.say("due-days", &[("count", (days as usize).into())]));
         facts.text(words.word("fact-due"), due.as_deref());
+        let service = indicator.service.as_ref().map(|service| {
+            let kinds: Vec<String> = service.run_by.iter().map(|kind| words.word(&format!("kind-{}", kind.name()))).collect();
+            words.say("fact-service-said", &[("name", (&service.name).into()), ("kinds", words.list(&kinds).into())])
+        });
+        facts.text(words.word("fact-service"), service.as_deref());
         facts.text(words.word("fact-source"), indicator.source.as_deref());
         facts.text(words.word("fact-collector"), indicator.collector.as_deref());
         facts.text(words.word("fact-collection"), indicator.collection.as_deref());

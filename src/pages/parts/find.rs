@@ -17,7 +17,12 @@ pub fn bodies_of(stage: &Stage<'_>, area: Option<usize>) -> Vec<AuthorityId> {
 /// Every body by area, each area under a heading of this level that links to its page; bodies of no area last.
 pub fn find(stage: &Stage<'_>, shell: &Shell, level: u8) -> String {
     let dataset = stage.dataset();
-    let mut html = format!("<div class=\"find\" data-filter=\"{}\">\n", escape(&stage.words.word("filter-bodies")));
+    let mut html = String::new();
+    if !dataset.localities.is_empty() {
+        let to = shell.to(crate::pages::places::ADDRESS);
+        let _ = writeln!(html, "<p>{}</p>", link(&to, &stage.words.word("places-find")));
+    }
+    let _ = writeln!(html, "<div class=\"find\" data-filter=\"{}\">", escape(&stage.words.word("filter-bodies")));
     for (place, area) in dataset.areas.iter().enumerate() {
         let heading = link(&shell.to(&address::area(&area.id)), &area.name);
         push(stage, shell, (&heading, level), &bodies_of(stage, Some(place)), &mut html);

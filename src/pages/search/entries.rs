@@ -2,6 +2,7 @@
 
 use crate::model::{Authority, AuthorityKind, DocumentKind};
 use crate::pages::parts::disclosure::duties;
+use crate::pages::places::{self, Place, gazetteer};
 use crate::pages::{Stage, address};
 
 /// What an entry is, in the order in which equally good ones are shown.
@@ -10,6 +11,7 @@ pub(super) enum Kind {
     Council,
     Measure,
     Area,
+    Place,
     Scorecard,
     Disclosure,
     Report,
@@ -19,8 +21,8 @@ pub(super) enum Kind {
 
 impl Kind {
     /// Every kind, in order.
-    pub(super) const ALL: [Self; 8] =
-        [Self::Council, Self::Measure, Self::Area, Self::Scorecard, Self::Disclosure, Self::Report, Self::Table, Self::Page];
+    pub(super) const ALL: [Self; 9] =
+        [Self::Council, Self::Measure, Self::Area, Self::Place, Self::Scorecard, Self::Disclosure, Self::Report, Self::Table, Self::Page];
 
     /// The kind in words.
     pub(super) fn said(self, stage: &Stage<'_>) -> String {
@@ -28,6 +30,7 @@ impl Kind {
             Self::Council => "search-kind-council",
             Self::Measure => "search-kind-measure",
             Self::Area => "search-kind-area",
+            Self::Place => "search-kind-place",
             Self::Scorecard => "search-kind-scorecard",
             Self::Disclosure => "search-kind-disclosure",
             Self::Report => "search-kind-report",
@@ -36,6 +39,9 @@ impl Kind {
         })
     }
 }
+
+/// More places than this are found through their own list alone: an index of them would be megabytes.
+const MOST_PLACES: usize = 3_000;
 
 /// Something that can be found.
 #[derive(Clone, Debug)]
@@ -78,6 +84,9 @@ pub(super) fn entries(stage: &Stage<'_>) -> Vec<Entry> {
         };
         Some(entry(kind, &document.title, document.address.clone()))
     }));
+    if dataset.localities.len() <= MOST_PLACES {
+        entries.extend(gazetteer(dataset).into_iter().flat_map(|letter| letter.entries).map(|place| locality(stage, &place)));
+    }
     entries.extend(fixed(stage));
     entries.sort_by_cached_key(|entry| (entry.title.to_lowercase(), entry.address.clone()));
     entries
@@ -95,6 +104,7 @@ fn fixed(stage: &Stage<'_>) -> impl Iterator<Item = Entry> {
         ("reports", "/reports/", reports),
         ("tables-title", "/tables/", !dataset.tables.is_empty()),
         ("transparency", address::TRANSPARENCY, dataset.disclosures.disclosing_body.is_some()),
+        ("places", places::ADDRESS, !dataset.localities.is_empty()),
         ("changes-title", "/changes/", true),
         ("data-title", "/data/", true),
         ("accessibility-title", "/accessibility/", true),
@@ -105,6 +115,15 @@ fn fixed(stage: &Stage<'_>) -> impl Iterator<Item = Entry> {
 
 fn entry(stage: &Stage<'_>, kind: Kind, title: &str, address: String) -> Entry {
     Entry { kind, title: title.to_owned(), address, synonyms: Vec::new(), also: Vec::new(), note: kind.said(stage) }
+}
+
+/// "town: Boston Borough Council and Lincolnshire County Council".
+fn locality(stage: &Stage<'_>, place: &Place<'_>) -> Entry {
+    let bodies: Vec<String> = place.locality.authorities.iter().map(|id| stage.dataset().authority(*id).name.clone()).collect();
+    let kind = place.locality.kind.clone().unwrap_or_else(|| Kind::Place.said(stage));
+    let note = stage.words.say("search-place", &[("kind", kind.into()), ("bodies", stage.words.list(&bodies).into())]);
+    let entry = entry(stage, Kind::Place, &place.locality.name, place.address.clone());
+    Entry { also: place.locality.aliases.clone(), note, ..entry }
 }
 
 /// "district, borough or city council, Lincolnshire"; that a body is made up is said here too.

@@ -8,9 +8,11 @@ mod index;
 
 use serde::Serialize;
 
-use a_to_z::{Letter, letters};
+use a_to_z::{Line, a_to_z};
 use entries::entries;
 
+use crate::pages::address::root_of;
+use crate::pages::parts::letters::{Jump, Letter, jumps};
 use crate::pages::{Job, PageKind, Rendered, Shell, Stage};
 
 /// The page, and those of its letters.
@@ -23,28 +25,18 @@ pub const ADDRESS: &str = "/search/";
 const MOST_ON_ONE_PAGE: usize = 800;
 
 #[derive(Serialize)]
-struct View<'a> {
+struct View {
     lead: String,
-    /// Every letter that something begins with.
     letters: Vec<Jump>,
-    /// What is listed on this page.
-    listed: Vec<&'a Letter>,
-}
-
-/// A link to a letter.
-#[derive(Serialize)]
-struct Jump {
-    sign: String,
-    href: String,
-    count: usize,
+    listed: Vec<Letter<Line>>,
 }
 
 fn jobs<'a>(stage: &'a Stage<'a>) -> Vec<Job<'a>> {
     let mut jobs = vec![Job::new(ADDRESS, whole)];
     let entries = entries(stage);
     if entries.len() > MOST_ON_ONE_PAGE {
-        let signs = letters(&entries, "").into_iter().map(|letter| letter.id);
-        jobs.extend(signs.map(|id| Job::new(format!("{ADDRESS}{id}/"), move |stage| of_letter(stage, &id))));
+        let ids = a_to_z(&entries, "").into_iter().map(|letter| letter.id);
+        jobs.extend(ids.map(|id| Job::new(format!("{ADDRESS}{id}/"), move |stage| of_letter(stage, &id))));
     }
     jobs
 }
@@ -54,14 +46,12 @@ fn whole(stage: &Stage<'_>) -> Rendered {
     let words = stage.words;
     let shell = Shell::new(stage, ADDRESS, &words.word("search"), &[]).described(words.word("search-description"));
     let entries = entries(stage);
-    let letters = letters(&entries, &shell.root);
-    let parted = entries.len() > MOST_ON_ONE_PAGE;
-    let href = |letter: &Letter| if parted { shell.to(&format!("{ADDRESS}{}/", letter.id)) } else { format!("#{}", letter.id) };
-    let jumps = letters.iter().map(|letter| Jump { sign: letter.sign.clone(), href: href(letter), count: letter.entries.len() });
+    let letters = a_to_z(&entries, &shell.root);
+    let is_parted = entries.len() > MOST_ON_ONE_PAGE;
     let view = View {
         lead: words.say("search-lead", &[("count", entries.len().into())]),
-        letters: jumps.collect(),
-        listed: if parted { Vec::new() } else { letters.iter().collect() },
+        letters: jumps(&letters, is_parted.then_some("")),
+        listed: if is_parted { Vec::new() } else { letters },
     };
     let files = vec![("search/index.json".to_owned(), index::json(stage, &entries))];
     Rendered { html: stage.render(KIND.template, &shell, &view), files }
@@ -70,14 +60,13 @@ fn whole(stage: &Stage<'_>) -> Rendered {
 /// The page of one letter.
 fn of_letter(stage: &Stage<'_>, id: &str) -> Rendered {
     let (words, address) = (stage.words, format!("{ADDRESS}{id}/"));
-    let letters = letters(&entries(stage), &crate::pages::address::root_of(&address));
-    let sign = letters.iter().find(|letter| letter.id == id).map_or("", |letter| letter.sign.as_str());
+    let letters = a_to_z(&entries(stage), &root_of(&address));
+    let jumps = jumps(&letters, Some("../"));
+    let listed: Vec<Letter<Line>> = letters.into_iter().filter(|letter| letter.id == id).collect();
+    let sign = listed.first().map_or("", |letter| letter.sign.as_str());
     let title = words.say("search-letter", &[("letter", sign.into())]);
     let shell = Shell::new(stage, &address, &title, &[(&words.word("search"), ADDRESS)]);
-    let href = |letter: &Letter| shell.to(&format!("{ADDRESS}{}/", letter.id));
-    let jumps = letters.iter().map(|letter| Jump { sign: letter.sign.clone(), href: href(letter), count: letter.entries.len() });
-    let listed: Vec<&Letter> = letters.iter().filter(|letter| letter.id == id).collect();
     let count = listed.iter().map(|letter| letter.entries.len()).sum::<usize>();
-    let view = View { lead: words.say("search-letter-lead", &[("count", count.into())]), letters: jumps.collect(), listed };
+    let view = View { lead: words.say("search-letter-lead", &[("count", count.into())]), letters: jumps, listed };
     Rendered { html: stage.render(KIND.template, &shell, &view), files: Vec::new() }
 }

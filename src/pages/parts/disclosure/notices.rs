@@ -1,6 +1,6 @@
 //! What the body says about files that are not here: statements in full, with their dates.
 
-use crate::model::{HeldDisclosure, Period, PublishedElsewhere, Timestamp, Withdrawn, Withheld};
+use crate::model::{HeldDisclosure, Period, PublishedElsewhere, Withdrawn, Withheld};
 use crate::pages::html::{escape, link};
 use crate::pages::parts::disclosure::{Owed, count};
 
@@ -21,10 +21,16 @@ pub fn notices(owed: &Owed<'_>, about: Option<Period>) -> Vec<String> {
         let args = [("period", words.period(*period).into()), ("on", words.date(*on).into()), ("reason", reason.into())];
         words.say("disclosure-notice-withdrawn", &args)
     });
-    let held = owed.stage.dataset().disclosures.held.iter();
-    let held = held.filter(|held| held.dataset == owed.disclosed.dataset && touches(held.period)).map(|held| held_notice(owed, held));
+    let held = held(owed).filter(|held| touches(held.period)).map(|held| held_notice(owed, held));
     let plain = none.chain(withheld).chain(withdrawn).chain(held).map(|said| escape(&said).into_owned());
     statement.published_elsewhere.iter().map(|elsewhere| elsewhere_notice(owed, elsewhere)).chain(plain).collect()
+}
+
+/// The files of a dataset that are held back; those dated after the site are not there yet.
+pub(super) fn held<'a>(owed: &Owed<'a>) -> impl Iterator<Item = &'a HeldDisclosure> {
+    let (dataset, as_at) = (owed.disclosed.dataset, owed.stage.results.as_at());
+    let held = owed.stage.dataset().disclosures.held.iter().filter(move |held| held.dataset == dataset);
+    held.filter(move |held| held.published.is_none_or(|published| published.date() <= as_at))
 }
 
 fn elsewhere_notice(owed: &Owed<'_>, elsewhere: &PublishedElsewhere) -> String {
@@ -35,9 +41,8 @@ fn elsewhere_notice(owed: &Owed<'_>, elsewhere: &PublishedElsewhere) -> String {
 }
 
 fn held_notice(owed: &Owed<'_>, held: &HeldDisclosure) -> String {
-    let (words, as_at) = (owed.stage.words, owed.stage.results.as_at());
-    // As the state of the period has it: on the day of the build, or, of a file dated later, on its own.
-    let on = held.published.map(Timestamp::date).map_or(as_at, |published| published.max(as_at));
+    // It failed on the day from which the site speaks, as the state of the period has it.
+    let (words, on) = (owed.stage.words, owed.stage.results.as_at());
     let args = [("period", words.period(held.period).into()), ("on", words.date(on).into()), ("count", count(held.mistakes))];
     words.say("disclosure-notice-held", &args)
 }

@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
-use super::Owed;
+use super::{Owed, notices};
 use crate::calc::disclosures::PeriodStanding;
-use crate::model::{Decimal, Disclosure, Period, Portion, Timestamp};
+use crate::model::{Decimal, Disclosure, Period, Portion};
 
 /// The files of an expected period, added up.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -49,8 +49,7 @@ pub fn periods_with_page(owed: &Owed<'_>) -> BTreeSet<Period> {
     let as_at = owed.stage.results.as_at();
     let known = |published: Option<Date>| published.is_none_or(|published| published <= as_at);
     let files = owed.disclosed.filing.files.iter().filter(|file| known(file.published)).map(|file| file.period);
-    let held = owed.stage.dataset().disclosures.held.iter().filter(|held| held.dataset == owed.disclosed.dataset);
-    let held = held.filter(|held| known(held.published.map(Timestamp::date))).map(|held| held.period);
+    let held = notices::held(owed).map(|held| held.period);
     let kinds = owed.dataset.frequency.period_kinds();
     let withdrawn = owed.statement.withdrawn.iter().filter(|said| said.on <= as_at && kinds.contains(&said.period.kind()));
     files.chain(held).chain(withdrawn.map(|said| said.period)).collect()

@@ -10,7 +10,8 @@ import { firstFrom } from "./prefixes.js";
  * What can be found.
  *
  * @typedef {{ kind: number, title: string, address: string, note: string }} Entry
- * @typedef {{ entries: Entry[], words: string[], places: Map<string, Place[]>, folded: string[] }} Index Words in order.
+ * @typedef {{ entries: Entry[], words: string[], places: Map<string, Place[]>, names: string[][] }} Index Words in order; the
+ *   folded title of each entry, then its other spellings.
  * @typedef {{ entry: number, weight: number }} Place Where a word stands: an entry, and how much it says there.
  * @typedef {{ kinds: string[], entries: [number, string, string, string?, string?][] }} Published `/search/index.json`.
  */
@@ -54,7 +55,7 @@ export function index({ kinds, entries }) {
     entries: entries.map(([kind, title, address, , note]) => ({ kind, title, address, note: note || kinds[kind] })),
     words: [...places.keys()].sort(),
     places,
-    folded: entries.map(([, title]) => fold(title)),
+    names: entries.map(([, title, , also]) => [title, ...(also ?? "").split(" | ")].map(fold)),
   };
 }
 
@@ -66,7 +67,7 @@ export function index({ kinds, entries }) {
  * @param {string} typed
  * @returns {Entry[]}
  */
-export function find({ entries, words, places, folded }, typed) {
+export function find({ entries, words, places, names }, typed) {
   const wanted = foldedWords(typed);
   /** @type {Map<number, { words: number, score: number }>} */
   const found = new Map();
@@ -88,19 +89,19 @@ export function find({ entries, words, places, folded }, typed) {
   const most = Math.max(0, ...[...found.values()].map((sum) => sum.words));
   const start = fold(typed);
   const ranked = [...found].filter(([, sum]) => sum.words === most);
-  const rank = ranked.map(([entry, { score }]) => ({ entry, score: score + bonus(folded[entry], start) }));
+  const rank = ranked.map(([entry, { score }]) => ({ entry, score: score + bonus(names[entry], start) }));
   rank.sort((a, b) => b.score - a.score || entries[a.entry].kind - entries[b.entry].kind || a.entry - b.entry);
   return rank.map(({ entry }) => entries[entry]);
 }
 
 /**
- * A title that begins with what was typed goes before others, and one that is just that before all.
+ * What begins with all that was typed goes before others, and what is called just that before all.
  *
- * @param {string} title
+ * @param {string[]} names
  * @param {string} typed
  */
-function bonus(title, typed) {
-  return (title.startsWith(typed) ? TITLE : 0) + (title === typed ? TITLE : 0);
+function bonus(names, typed) {
+  return (names[0].startsWith(typed) ? TITLE : 0) + (names.includes(typed) ? TITLE : 0);
 }
 
 /**

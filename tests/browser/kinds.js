@@ -1,0 +1,27 @@
+// One page of each type, by its name in `plainsight list pages`. A new type of page gets a line here; a test asks for it.
+
+export const KINDS = {
+  home: "",
+  councils: "councils/",
+  council: "councils/boston/",
+  area: "areas/lincolnshire/",
+  places: "places/",
+  indicators: "indicators/",
+  indicator: "indicators/invoices-30-days/",
+  figure: "indicators/invoices-30-days/boston/",
+  scorecards: "scorecards/",
+  scorecard: "scorecards/stretch-targets-lincolnshire/",
+  exceptions: "exceptions/",
+  document: "methodology/",
+  report: "reports/january-2010-review/",
+  transparency: "transparency/",
+  disclosure: "transparency/spending-over-500/",
+  "disclosure-period": "transparency/spending-over-500/fy2026-27-q1/",
+  tables: "tables/",
+  table: "tables/capital-projects/",
+  changes: "changes/",
+  data: "data/",
+  search: "search/",
+  accessibility: "accessibility/",
+  "not-found": "404.html",
+};

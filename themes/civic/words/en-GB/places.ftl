@@ -1,0 +1,17 @@
+# Sentences of the list of towns and villages.
+
+places = Towns and villages
+places-description = Every town and village on this site, with the councils that serve it and what each of them runs.
+places-lead = { $count ->
+    [one] One place
+   *[other] { $count-said } places
+}, each with the councils that serve it and what each of them runs.
+places-letter = Towns and villages: { $letter }
+places-find = Find your council by town or village
+place-runs = { $body } runs { $services }.
+filter-places = Find a town or village
+fact-runs = Runs
+fact-run-elsewhere = Run by others here
+fact-service = Service
+fact-service-said = { $name }, run by: { $kinds }
+fact-run-by-body = { $services }: { $body }
