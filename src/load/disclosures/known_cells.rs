@@ -91,7 +91,8 @@ mod tests {
         let hashes: std::collections::BTreeSet<RowHash> = rows.iter().map(|row| RowHash::of(row.iter().copied())).collect();
         assert_eq!(hashes.len(), rows.len());
         let mut again = RowHash::default();
-        [CellHash::of(0, "ab"), CellHash::of(1, "c")].into_iter().for_each(|cell| again.add(cell));
+        again.add(CellHash::of(0, "ab"));
+        again.add(CellHash::of(1, "c"));
         assert_eq!(again, RowHash::of(["ab", "c", ""].into_iter()));
     }
 
@@ -99,7 +100,9 @@ mod tests {
     fn forgets_rather_than_grow() {
         let mut cells = KnownCells::new();
         let all: Vec<CellHash> = (0..SLOTS * 4).map(|number| CellHash::of(0, &number.to_string())).collect();
-        all.iter().for_each(|cell| cells.remember(*cell));
+        for cell in &all {
+            cells.remember(*cell);
+        }
         let known = all.iter().filter(|cell| cells.knows(**cell)).count();
         assert!((SLOTS / 2..=SLOTS).contains(&known), "{known}");
         assert!(cells.knows(all[all.len() - 1]));

@@ -82,7 +82,9 @@ mod tests {
 
     fn row(cells: &[&str]) -> u64 {
         let mut hasher = QuickHasher::default();
-        cells.iter().for_each(|cell| hasher.write(cell.as_bytes()));
+        for cell in cells {
+            hasher.write(cell.as_bytes());
+        }
         hasher.finish()
     }
 
