@@ -5,10 +5,11 @@ use std::hash::Hasher;
 
 use super::quick_hash::QuickHasher;
 
-/// A power of two: so many cells are remembered, each until another takes its place.
-const SLOTS: usize = 1 << 14;
+/// A power of two: so many cells are remembered, each until another takes its place. Several times the suppliers of a large council, so
+/// that they seldom take each other's.
+const SLOTS: usize = 1 << 16;
 
-/// A memory of fixed size, small enough to stay beside the processor. It keeps hashes of 64 bits instead of cells: that one of ten million
+/// A memory of fixed size. It keeps hashes of 64 bits instead of cells: that one of ten million
 /// cells is taken for another of the same slot happens in one of a million million ledgers.
 pub(super) struct KnownCells(Vec<u64>);
 
@@ -19,8 +20,7 @@ pub(super) struct CellHash(u64);
 impl CellHash {
     /// Of a column by its place, and a text.
     pub(super) fn of(column: usize, text: &str) -> Self {
-        let mut hasher = QuickHasher::default();
-        hasher.write_usize(column);
+        let mut hasher = QuickHasher::beginning_with(column as u64);
         hasher.write(text.as_bytes());
         // Nought is a slot that remembers nothing.
         Self(hasher.finish().max(1))
@@ -45,10 +45,7 @@ impl RowHash {
 
     /// Adds a cell; the order of cells counts.
     pub(super) fn add(&mut self, cell: CellHash) {
-        let mut hasher = QuickHasher::default();
-        hasher.write_u64(self.0);
-        hasher.write_u64(cell.0);
-        self.0 = hasher.finish();
+        self.0 = QuickHasher::beginning_with(self.0).and(cell.0);
     }
 }
 

@@ -15,6 +15,17 @@ const FIRST: u64 = 0x6A09_E667_F3BC_C909;
 const SECOND: u64 = 0xBB67_AE85_84CA_A73B;
 
 impl QuickHasher {
+    /// One that told so many things apart already.
+    pub(super) fn beginning_with(number: u64) -> Self {
+        Self(number)
+    }
+
+    /// The hash with one number more, which is mixed well itself.
+    pub(super) fn and(mut self, number: u64) -> u64 {
+        self.mix(number, 0);
+        self.0
+    }
+
     fn mix(&mut self, one: u64, other: u64) {
         let product = u128::from(self.0 ^ one ^ FIRST) * u128::from(other ^ SECOND);
         let (low, high) = halves(product);
@@ -37,14 +48,6 @@ impl Hasher for QuickHasher {
 
     fn write_u8(&mut self, number: u8) {
         self.mix(u64::from(number), 0);
-    }
-
-    fn write_u64(&mut self, number: u64) {
-        self.mix(number, 0);
-    }
-
-    fn write_usize(&mut self, number: usize) {
-        self.mix(number as u64, 0);
     }
 
     /// Mixed once more, so that every bit of the last text reaches every bit.
