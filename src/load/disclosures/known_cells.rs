@@ -83,6 +83,19 @@ mod tests {
     }
 
     #[test]
+    fn neighbours_in_column_and_text_are_told_apart() {
+        let mut seen = std::collections::BTreeSet::new();
+        for column in 0..32 {
+            for first in b'A'..=b'Z' {
+                for rest in ["", "are", "are Services", "are and Support Services Ltd"] {
+                    let text = format!("{}{rest}", char::from(first));
+                    assert!(seen.insert(CellHash::of(column, &text).0), "{text} in column {column}");
+                }
+            }
+        }
+    }
+
+    #[test]
     fn rows_are_the_same_where_every_cell_is() {
         let rows = [["ab", "c", ""], ["a", "bc", ""], ["ab", "", "c"], ["", "ab", "c"], ["c", "ab", ""], ["ab", "", ""], ["", "", ""]];
         let hashes: std::collections::BTreeSet<RowHash> = rows.iter().map(|row| RowHash::of(row.iter().copied())).collect();

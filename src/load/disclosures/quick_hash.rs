@@ -15,9 +15,9 @@ const FIRST: u64 = 0x6A09_E667_F3BC_C909;
 const SECOND: u64 = 0xBB67_AE85_84CA_A73B;
 
 impl QuickHasher {
-    /// One that told so many things apart already.
+    /// One that has a number already. Small numbers are spread out, so that no small difference of a text undoes that of two numbers.
     pub(super) fn beginning_with(number: u64) -> Self {
-        Self(number)
+        Self(number.wrapping_mul(FIRST))
     }
 
     /// The hash with one number more, which is mixed well itself.
