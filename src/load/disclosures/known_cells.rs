@@ -1,9 +1,9 @@
 //! Hashes of cells and rows, and the cells that were found right before. A ledger says the same departments, suppliers and purposes over and over, and what follows from a
 //! cell's column and text alone need not be asked twice.
 
-use std::hash::Hasher;
+use std::hash::BuildHasher;
 
-use super::quick_hash::QuickHasher;
+use foldhash::quality::FixedState;
 
 /// A power of two: so many cells are remembered, each until another takes its place.
 const SLOTS: usize = 1 << 14;
@@ -19,11 +19,8 @@ pub(super) struct CellHash(u64);
 impl CellHash {
     /// Of a column by its place, and a text.
     pub(super) fn of(column: usize, text: &str) -> Self {
-        let mut hasher = QuickHasher::default();
-        hasher.write_usize(column);
-        hasher.write(text.as_bytes());
         // Nought is a slot that remembers nothing.
-        Self(hasher.finish().max(1))
+        Self(FixedState::default().hash_one((column, text)).max(1))
     }
 
     fn slot(self) -> usize {
@@ -45,10 +42,7 @@ impl RowHash {
 
     /// Adds a cell; the order of cells counts.
     pub(super) fn add(&mut self, cell: CellHash) {
-        let mut hasher = QuickHasher::default();
-        hasher.write_u64(self.0);
-        hasher.write_u64(cell.0);
-        self.0 = hasher.finish();
+        self.0 = FixedState::default().hash_one((self.0, cell.0));
     }
 }
 
@@ -91,7 +85,8 @@ mod tests {
         let hashes: std::collections::BTreeSet<RowHash> = rows.iter().map(|row| RowHash::of(row.iter().copied())).collect();
         assert_eq!(hashes.len(), rows.len());
         let mut again = RowHash::default();
-        [CellHash::of(0, "ab"), CellHash::of(1, "c")].into_iter().for_each(|cell| again.add(cell));
+        again.add(CellHash::of(0, "ab"));
+        again.add(CellHash::of(1, "c"));
         assert_eq!(again, RowHash::of(["ab", "c", ""].into_iter()));
     }
 
@@ -99,7 +94,9 @@ mod tests {
     fn forgets_rather_than_grow() {
         let mut cells = KnownCells::new();
         let all: Vec<CellHash> = (0..SLOTS * 4).map(|number| CellHash::of(0, &number.to_string())).collect();
-        all.iter().for_each(|cell| cells.remember(*cell));
+        for cell in &all {
+            cells.remember(*cell);
+        }
         let known = all.iter().filter(|cell| cells.knows(**cell)).count();
         assert!((SLOTS / 2..=SLOTS).contains(&known), "{known}");
         assert!(cells.knows(all[all.len() - 1]));
