@@ -30,6 +30,21 @@ pub trait Progress: Sync {
     fn stage(&self, name: &'static str, steps: usize);
     /// One step is done.
     fn step(&self);
+    /// Somebody who wants to see some of the files before the site is published.
+    fn audience(&self) -> Option<&dyn Audience> {
+        None
+    }
+}
+
+/// Somebody who looks at a page while the site is built.
+pub trait Audience: Sync {
+    /// Whether the file at this path in the site is looked at.
+    fn is_awaited(&self, path: &str) -> bool;
+    /// The sizes of the downloads when the site was last built, since the new ones are not made yet.
+    fn last_sizes(&self) -> BTreeMap<String, u64>;
+    /// The awaited pages and assets, by path, as they will be but for the sizes of downloads and the rows that were corrected in a
+    /// disclosure.
+    fn show(&self, made: Vec<(String, Vec<u8>)>);
 }
 
 /// Why nothing was published.
@@ -56,6 +71,8 @@ pub struct Built {
     pub pages: usize,
     /// How many open-data files.
     pub downloads: usize,
+    /// The size in bytes of each, by path in the site.
+    pub sizes: BTreeMap<String, u64>,
     /// What became of the rows of the disclosures.
     pub disclosures: DisclosureCounts,
     /// How many figures were read.
@@ -64,6 +81,8 @@ pub struct Built {
     pub published: Published,
     /// Where the site is.
     pub out: PathBuf,
+    /// The path that it is to be served under, with slashes at both ends.
+    pub base_path: String,
     /// How long each stage took.
     pub timings: Vec<(&'static str, Duration)>,
     /// How long it all took.
@@ -103,6 +122,10 @@ pub fn build(config: &Config, strict: bool, progress: &dyn Progress) -> Result<B
         return Err(Stopped::Input(shown(&folder, report)));
     }
 
+    if let Some(audience) = progress.audience() {
+        audience.show(write::awaited(&Stage { sizes: &audience.last_sizes(), ..draft }, audience));
+        clock.lap("preview");
+    }
     let publication = Publication::open(&config.out, config.output())?;
     let (mut made, counts) = disclosures::write(&folder, &results, (&words, &publication), progress)?;
     let row_changes = disclosures::row_changes(&folder, &results)?;
@@ -122,10 +145,12 @@ pub fn build(config: &Config, strict: bool, progress: &dyn Progress) -> Result<B
         report: shown(&folder, report),
         pages,
         downloads: sizes.len(),
+        sizes,
         disclosures: counts,
         figures: dataset.figures.iter().map(crate::model::Figures::len).sum(),
         published,
         out: config.out.clone(),
+        base_path: options.base_path,
         elapsed: clock.elapsed(),
         timings: clock.laps,
     })
@@ -161,6 +186,11 @@ pub fn check(config: &Config, due: Option<u16>) -> Report {
     shown(&folder, ask(&stage, report))
 }
 
+/// The name of the site's theme, which is the folder of its own templates and assets in `themes/`.
+pub fn theme_name(folder: &Folder) -> String {
+    load::theme(folder).unwrap_or_else(|| "civic".to_owned())
+}
+
 /// Reads somebody's file and makes a clean one of it; writes nothing.
 ///
 /// # Errors
@@ -194,8 +224,7 @@ pub fn save(config: &Config, path: &str, before: Option<&[u8]>, bytes: &[u8]) ->
 /// What is in the site's folder: its data and words, its theme, and every mistake in either.
 fn read(config: &Config, folder: &Folder, words: &Arc<Words>) -> (Option<Dataset>, Option<Theme>, Report) {
     let (dataset, mut report) = load::load(folder, &config.load());
-    let name = dataset.as_ref().and_then(|dataset| dataset.site.theme.clone()).unwrap_or_else(|| "civic".to_owned());
-    let own = format!("themes/{name}");
+    let own = format!("themes/{}", theme_name(folder));
     let prefix = format!("{own}/");
     let read = |path: &str| Some((path.strip_prefix(&prefix)?.to_owned(), folder.bytes(path).ok()?));
     let overrides = folder.under(&prefix).filter_map(read).collect();

@@ -2,12 +2,16 @@
 
 #![allow(clippy::doc_markdown, reason = "these comments are the help text, which shows no backticks")]
 
+mod tool;
+
 use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
 use crate::model::Encoding;
+
+pub use tool::{CiArgs, CompletionsArgs, EjectArgs, FolderArgs, Kind, ManArgs, NewArgs, Platform, ServeArgs, ThemeArgs, ThemeCommand};
 
 /// Council scorecards, charts and open data from a folder of CSV, TOML and markdown.
 #[derive(Debug, Parser)]
@@ -31,16 +35,28 @@ pub enum Command {
     Build(BuildArgs),
     /// Read everything and report every mistake, without building
     Check(CheckArgs),
+    /// Show the website in a browser on this machine, and again whenever its source changes
+    Serve(ServeArgs),
     /// Turn a council's raw export, CSV or spreadsheet, into a clean file of the site
     Import(ImportArgs),
     /// Show the safe repairs of a CSV file of the site as a diff, and make them
     Fix(FixArgs),
     /// Make a small site that builds, to start from
     Init(InitArgs),
+    /// Begin an indicator, a scorecard, a page or a disclosure, with comments that say how
+    New(NewArgs),
+    /// List the files of the theme, or copy one of them into the site to change it
+    Theme(ThemeArgs),
+    /// Write the workflow by which GitHub, GitLab or Azure checks and publishes the site
+    Ci(CiArgs),
     /// List the charts, formats, checks, rules or page types that there are
     List(ListArgs),
     /// Say why a figure has its status, step by step
     Explain(ExplainArgs),
+    /// Print what makes a shell complete the commands and options
+    Completions(CompletionsArgs),
+    /// Print the manual page of the program, or of a command
+    Man(ManArgs),
 }
 
 /// Which site, as at which date.
@@ -120,6 +136,8 @@ pub enum ReportFormat {
     Text,
     /// For programs: one JSON object
     Json,
+    /// For GitHub Actions: each mistake is shown beside its line in a pull request
+    Github,
 }
 
 /// `plainsight import`.

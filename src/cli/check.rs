@@ -4,7 +4,7 @@ use std::io::IsTerminal;
 use std::process::ExitCode;
 
 use crate::cli::args::{CheckArgs, ReportFormat};
-use crate::cli::{INPUT_HAS_ERRORS, config, render, usage_error};
+use crate::cli::{INPUT_HAS_ERRORS, annotations, config, render, usage_error};
 use crate::pipeline;
 
 /// Reads everything, reports every finding, builds nothing.
@@ -18,7 +18,8 @@ pub fn run(args: &CheckArgs) -> ExitCode {
     let report = pipeline::check(&config, *due);
     match format {
         ReportFormat::Json => print!("{}", render::json(&report)),
-        ReportFormat::Text if report.findings.is_empty() => println!("No mistakes found."),
+        ReportFormat::Text | ReportFormat::Github if report.findings.is_empty() => println!("No mistakes found."),
+        ReportFormat::Github => println!("{}{}", annotations::github(&report, &config.site), render::counts(&report)),
         ReportFormat::Text => eprint!("{}", render::text(&report, std::io::stderr().is_terminal())),
     }
     let failed = report.errors() > 0 || (*strict && report.warnings() > 0);

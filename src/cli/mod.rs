@@ -2,16 +2,22 @@
 //!
 //! Exit codes: 0 done, 1 the input has errors, 2 the command line is wrong, 3 the disk or system failed.
 
+mod annotations;
 mod args;
 mod build;
 mod check;
+mod ci;
 mod explain;
 mod fix;
 mod import;
 mod init;
 mod list;
+mod new;
 mod progress;
 mod render;
+mod serve;
+mod shell;
+mod theme;
 
 use std::process::ExitCode;
 
@@ -34,11 +40,17 @@ pub fn run() -> ExitCode {
     match args.command {
         Command::Build(build) => build::run(&build),
         Command::Check(check) => check::run(&check),
+        Command::Serve(serve) => serve::run(&serve),
         Command::Import(import) => import::run(&import),
         Command::Fix(fix) => fix::run(&fix),
         Command::Init(init) => init::run(&init),
+        Command::New(new) => new::run(&new),
+        Command::Theme(theme) => theme::run(&theme),
+        Command::Ci(ci) => ci::run(&ci),
         Command::List(list) => list::run(&list),
         Command::Explain(explain) => explain::run(&explain),
+        Command::Completions(shell) => shell::completions(&shell),
+        Command::Man(man) => shell::man(&man),
     }
 }
 

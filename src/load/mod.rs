@@ -54,6 +54,11 @@ pub struct Options {
     pub holds: Vec<Hold>,
 }
 
+/// The theme that the site names, whatever else is wrong with it.
+pub fn theme(folder: &Folder) -> Option<String> {
+    site::read(folder, &mut Report::default()).0.theme
+}
+
 /// Reads a site. The dataset is there only where the report has no errors; warnings stand beside it.
 pub fn load(folder: &Folder, options: &Options) -> (Option<Dataset>, Report) {
     let Options { holds } = options;

@@ -1,4 +1,5 @@
-//! The sources of a site: the files of a new one, a file that `import` made, a file that `fix` mended.
+//! The sources of a site: the files of a new one, files added to one, a file that `fix` mended; and the folder that `serve` keeps to
+//! itself.
 //!
 //! Comes in: a folder, and paths with bytes. Goes out: the folder with those files. A new file never takes the place of one
 //! that is there, and a changed file only that of the one that was read.
@@ -28,6 +29,52 @@ pub fn create(dir: &Path, files: &[(&str, &[u8])]) -> Result<(), OutputError> {
         write_new(&target, bytes).map_err(|error| OutputError::disk("write", &target, &error))?;
     }
     Ok(())
+}
+
+/// Adds files to a folder that is there. Paths are relative, with `/` between their parts.
+///
+/// # Errors
+///
+/// One of the files is there already, and then none is written; a path is not one that every system can have, or the disk fails.
+pub fn add(dir: &Path, files: &[(&str, &[u8])]) -> Result<(), OutputError> {
+    for (path, _) in files {
+        check_path(path)?;
+        if fs::symlink_metadata(dir.join(path)).is_ok() {
+            let message = format!("`{}` is there already", dir.join(path).display());
+            return Err(OutputError::refused(message, "nothing is written over: remove the file first, or choose another name"));
+        }
+    }
+    for (path, bytes) in files {
+        let target = dir.join(path);
+        write_new(&target, bytes).map_err(|error| OutputError::disk("write", &target, &error))?;
+    }
+    Ok(())
+}
+
+/// Makes a folder that only its owner may read and that version control passes over; one that is there stays as it is.
+///
+/// # Errors
+///
+/// Those of the disk.
+pub fn make_private(dir: &Path) -> Result<(), OutputError> {
+    let mut builder = fs::DirBuilder::new();
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    match builder.create(dir) {
+        Err(error) if error.kind() != io::ErrorKind::AlreadyExists => return Err(OutputError::disk("make", dir, &error)),
+        Ok(()) | Err(_) => {}
+    }
+    let ignore = dir.join(".gitignore");
+    fs::write(&ignore, "*\n").map_err(|error| OutputError::disk("write", &ignore, &error))
+}
+
+/// Removes a folder of our own with all that is in it.
+///
+/// # Errors
+///
+/// Those of the disk.
+pub fn remove_private(dir: &Path) -> Result<(), OutputError> {
+    fs::remove_dir_all(dir).map_err(|error| OutputError::disk("remove", dir, &error))
 }
 
 /// Writes one file of a site, as a whole or not at all: a new one, or one in the place of what stood there when it was read.

@@ -44,7 +44,7 @@ mod version;
 
 pub use broken_links::broken_links;
 pub use explain::explain;
-pub use plumbing::plumbing;
+pub use plumbing::{percent, plumbing};
 pub use shell::{Link, Shell};
 pub use stage::{Job, Options, Rendered, Stage};
 

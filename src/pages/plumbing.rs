@@ -60,7 +60,7 @@ fn list(base: &str, addresses: &[&str], (whole, item): (&str, &str)) -> String {
 }
 
 /// A path as an address may hold it: all but letters, digits, `/` and `-._~` as percent and two hexadecimal digits.
-fn percent(path: &str) -> String {
+pub fn percent(path: &str) -> String {
     let mut said = String::with_capacity(path.len());
     for byte in path.bytes() {
         if byte.is_ascii_alphanumeric() || b"/-._~".contains(&byte) {

@@ -12,7 +12,7 @@ use crate::downloads::{self, CalendarEntry, CalendarOwner, Catalogue, Common, Do
 use crate::model::Dataset;
 use crate::output::{OutputError, Publication};
 use crate::pages::{self, Stage};
-use crate::pipeline::Progress;
+use crate::pipeline::{Audience, Progress};
 use crate::theme::Theme;
 use crate::words::Words;
 
@@ -116,6 +116,18 @@ pub fn pages<'a>(stage: &'a Stage<'a>, publication: &Publication, progress: &dyn
         publication.write(&path, &bytes)?;
     }
     Ok(jobs.len())
+}
+
+/// The pages and assets that somebody looks at, by path, with the files that belong to them; nothing is written.
+pub fn awaited<'a>(stage: &'a Stage<'a>, audience: &dyn Audience) -> Vec<(String, Vec<u8>)> {
+    let assets = stage.theme.assets.iter().filter(|(path, _)| audience.is_awaited(path));
+    let mut seen: Vec<(String, Vec<u8>)> = assets.map(|(path, bytes)| (path.clone(), bytes.clone())).collect();
+    for job in pages::jobs(stage).into_iter().filter(|job| audience.is_awaited(&job.path())) {
+        let rendered = (job.make)(stage);
+        seen.push((job.path(), rendered.html.into_bytes()));
+        seen.extend(rendered.files);
+    }
+    seen
 }
 
 /// The theme's assets and the site's own files, as they are.

@@ -36,6 +36,17 @@ impl Folder {
         folder
     }
 
+    /// The files and folders straight under a site's folder that it is read from; some may not be there.
+    pub fn roots() -> [&'static str; 4] {
+        ROOTS
+    }
+
+    /// Whether what stands at a path from the site's folder is a part of the site.
+    pub fn is_read(path: &Path) -> bool {
+        let mut parts = path.components().map(|part| part.as_os_str().to_string_lossy());
+        parts.next().is_some_and(|first| ROOTS.contains(&first.as_ref())) && parts.all(|part| !part.starts_with('.'))
+    }
+
     /// A folder that is only in memory, as tests and previews use it.
     pub fn in_memory<'a>(files: impl IntoIterator<Item = (&'a str, &'a [u8])>) -> Self {
         let files = files.into_iter().map(|(path, bytes)| (path.to_owned(), Some(bytes.to_vec()))).collect();

@@ -46,6 +46,7 @@ mod part;
 mod path;
 mod publication;
 mod publish;
+mod served;
 mod stamp;
 #[cfg(test)]
 mod tests;
@@ -57,6 +58,7 @@ pub use manifest::hex;
 pub use part::Part;
 pub use path::check_path;
 pub use publication::Publication;
+pub use served::{Served, file_of, serve};
 
 /// How a build is published.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

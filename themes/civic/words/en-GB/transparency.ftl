@@ -113,7 +113,7 @@ transparency-lead = { $group ->
        *[other] { $current-said } are
     } published here up to date{ transparency-nil }{ transparency-rest }
 }
-transparency-counted = A dataset counts as up to date where every expected period is here and the newest was on time. It is worked out from the files and their dates, as at { $date }; nothing that the council writes can make a period published.
+transparency-counted = A dataset counts as up to date where its newest period was published on time and no period is missing, withdrawn or held back. It is worked out from the files and their dates, as at { $date }; nothing that the council writes can make a period published.
 transparency-two-files = Counted as one dataset, since one duty asks for them together: { $titles }.
 
 transparency-group-code = What the Transparency Code requires

@@ -1,0 +1,70 @@
+//! `plainsight theme`: which files the theme has, and a copy of one of them to change.
+
+use std::process::ExitCode;
+
+use crate::cli::args::{EjectArgs, FolderArgs, ThemeArgs, ThemeCommand};
+use crate::cli::{SYSTEM_FAILED, usage_error};
+use crate::output::workspace;
+use crate::pipeline;
+use crate::source::{Folder, did_you_mean};
+use crate::theme::default_files;
+
+/// Lists or copies.
+pub fn run(args: &ThemeArgs) -> ExitCode {
+    match &args.what {
+        ThemeCommand::List(FolderArgs { site }) => list(&Folder::open(site)),
+        ThemeCommand::Eject(EjectArgs { file, folder: FolderArgs { site } }) => {
+            let folder = Folder::open(site);
+            if folder.has("plainsight.toml") {
+                eject(file, &folder, site)
+            } else {
+                usage_error(&format!("there is no site in `{}`: name the folder that holds plainsight.toml with --site", site.display()))
+            }
+        }
+    }
+}
+
+/// Every file that a site may have of its own, and which it has.
+#[allow(clippy::print_stdout, reason = "the command line prints")]
+fn list(folder: &Folder) -> ExitCode {
+    let own = format!("themes/{}/", pipeline::theme_name(folder));
+    let paths = replaceable();
+    let width = paths.iter().map(String::len).max().unwrap_or(0);
+    for path in paths {
+        if folder.has(&format!("{own}{path}")) {
+            println!("{path:width$}  the site's own");
+        } else {
+            println!("{path}");
+        }
+    }
+    ExitCode::SUCCESS
+}
+
+#[allow(clippy::print_stdout, clippy::print_stderr, reason = "the command line prints")]
+fn eject(file: &str, folder: &Folder, site: &std::path::Path) -> ExitCode {
+    let paths = replaceable();
+    let name = file.trim_start_matches("./");
+    // `base.html` is enough where only one file has that name.
+    let mut named = paths.iter().filter(|path| *path == name || path.ends_with(&format!("/{name}")));
+    let (Some(path), None) = (named.next(), named.next()) else {
+        let help = did_you_mean(name, paths.iter().map(String::as_str)).unwrap_or_else(|| "`plainsight theme list` lists them".to_owned());
+        return usage_error(&format!("the theme has no file `{file}`: {help}"));
+    };
+    let bytes = default_files().remove(path).unwrap_or_default();
+    let target = format!("themes/{}/{path}", pipeline::theme_name(folder));
+    match workspace::add(site, &[(&target, &bytes)]) {
+        Ok(()) => {
+            println!("Wrote {target}. It stands in place of the theme's own from now on, also when the theme changes.");
+            ExitCode::SUCCESS
+        }
+        Err(error) => {
+            eprintln!("error: {error}");
+            ExitCode::from(SYSTEM_FAILED)
+        }
+    }
+}
+
+/// The templates and assets of the default theme, in order. Its words are no part of this: a site cannot replace them.
+fn replaceable() -> Vec<String> {
+    default_files().into_keys().filter(|path| path.starts_with("templates/") || path.starts_with("assets/")).collect()
+}
