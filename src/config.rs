@@ -45,8 +45,8 @@ impl Config {
     }
 
     /// What loading needs.
-    pub fn load(&self) -> load::Options {
-        load::Options { holds: self.holds.clone() }
+    pub fn load(&self) -> load::Options<'static> {
+        load::Options { holds: self.holds.clone(), reading: None }
     }
 
     /// What publishing needs.

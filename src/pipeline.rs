@@ -14,6 +14,7 @@ use crate::calc::Results;
 use crate::config::Config;
 use crate::diag::Report;
 use crate::intake::{self, Intake, Repair, Request};
+use crate::load::Reading;
 use crate::model::{Dataset, DocumentKind, Encoding};
 use crate::output::{OutputError, Publication, Published, workspace};
 use crate::pages::Stage;
@@ -30,6 +31,10 @@ pub trait Progress: Sync {
     fn stage(&self, name: &'static str, steps: usize);
     /// One step is done.
     fn step(&self);
+    /// Who is told how far the reading of ledgers has come.
+    fn ledgers(&self) -> Option<&dyn Reading> {
+        None
+    }
     /// Somebody who wants to see some of the files before the site is published.
     fn audience(&self) -> Option<&dyn Audience> {
         None
@@ -98,7 +103,7 @@ pub fn build(config: &Config, strict: bool, progress: &dyn Progress) -> Result<B
     let mut clock = Clock::start();
     let words = Arc::new(Words::english());
     let folder = Folder::open(&config.site);
-    let (dataset, theme, report) = read(config, &folder, &words);
+    let (dataset, theme, report) = read(config, (&folder, progress), &words);
     clock.lap("load");
     let (Some(dataset), Some(theme)) = (dataset, theme) else { return Err(Stopped::Input(shown(&folder, report))) };
 
@@ -168,10 +173,10 @@ pub fn load(config: &Config) -> (Option<Dataset>, Report) {
 
 /// Reads everything and asks every check; writes nothing. All findings, sorted, each with its line. With `due`, also what must be
 /// published within so many days.
-pub fn check(config: &Config, due: Option<u16>) -> Report {
+pub fn check(config: &Config, due: Option<u16>, progress: &dyn Progress) -> Report {
     let words = Arc::new(Words::english());
     let folder = Folder::open(&config.site);
-    let (dataset, theme, mut report) = read(config, &folder, &words);
+    let (dataset, theme, mut report) = read(config, (&folder, progress), &words);
     let (Some(dataset), Some(theme)) = (dataset, theme) else { return shown(&folder, report) };
     let results = Results::new(&dataset, config.as_at(&dataset.site));
     report.append(due.map(|days| checks::due(&results, days)).unwrap_or_default());
@@ -225,8 +230,8 @@ pub fn save(config: &Config, path: &str, before: Option<&[u8]>, bytes: &[u8]) ->
 }
 
 /// What is in the site's folder: its data and words, its theme, and every mistake in either.
-fn read(config: &Config, folder: &Folder, words: &Arc<Words>) -> (Option<Dataset>, Option<Theme>, Report) {
-    let (dataset, mut report) = load::load(folder, &config.load());
+fn read(config: &Config, (folder, progress): (&Folder, &dyn Progress), words: &Arc<Words>) -> (Option<Dataset>, Option<Theme>, Report) {
+    let (dataset, mut report) = load::load(folder, &load::Options { reading: progress.ledgers(), ..config.load() });
     let own = format!("themes/{}", theme_name(folder));
     let prefix = format!("{own}/");
     let read = |path: &str| Some((path.strip_prefix(&prefix)?.to_owned(), folder.bytes(path).ok()?));

@@ -32,7 +32,7 @@ fn day(text: &str) -> Date {
 
 fn loaded(site: &Path, holds: &[&str]) -> Dataset {
     let holds = holds.iter().map(|hold| load::Hold::parse(hold).unwrap()).collect();
-    let (dataset, report) = load::load(&Folder::open(site), &load::Options { holds });
+    let (dataset, report) = load::load(&Folder::open(site), &load::Options { holds, ..load::Options::default() });
     dataset.unwrap_or_else(|| panic!("{report:?}"))
 }
 
@@ -322,8 +322,10 @@ fn every_row_of_the_input_is_published_or_refused() {
     fs::write(&statement, format!("repair = true\n{words}")).unwrap();
 
     let folder = Folder::open(site.path());
-    let (dataset, report) =
-        load::load(&folder, &load::Options { holds: vec![load::Hold::parse("procurement-card/fy2026-27-q2").unwrap()] });
+    let (dataset, report) = load::load(
+        &folder,
+        &load::Options { holds: vec![load::Hold::parse("procurement-card/fy2026-27-q2").unwrap()], ..load::Options::default() },
+    );
     let dataset = dataset.unwrap_or_else(|| panic!("{report:?}"));
     let held = dataset.disclosures.held.iter().find(|held| *held.path == *path).unwrap();
     // Two of the rows cannot be published, which stops the file: the short one and the amount.

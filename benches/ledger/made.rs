@@ -102,7 +102,7 @@ fn write(path: &Path, rows: u64) -> std::io::Result<()> {
         let supplier = dice.below(90).pow(2) + dice.below(100);
         let sign = if dice.below(40) == 0 { "-" } else { "" };
         let pounds = 501 + dice.below(3) * dice.below(700) + dice.below(20).pow(4) / 4;
-        write!(file, "Ashford-on-Sea Borough Council,https://register.example.org/id/ashford-on-sea,30/06/2026,")?;
+        write!(file, "Ashford-on-Sea,https://register.example.org/id/ashford-on-sea,30/06/2026,")?;
         write!(file, "{} {},", TRADES[(department % 16) as usize], ["operations", "commissioning", "support"][(department / 16) as usize])?;
         named(&mut file, supplier, &mut dice)?;
         write!(file, ",{day:02}/{month:02}/2026,{},{sign}{pounds}.{:02},", 5_100_000_000 + row, dice.below(100))?;

@@ -4,6 +4,7 @@ use std::io::IsTerminal;
 use std::process::ExitCode;
 
 use crate::cli::args::{CheckArgs, ReportFormat};
+use crate::cli::progress::Bar;
 use crate::cli::{INPUT_HAS_ERRORS, annotations, config, render, usage_error};
 use crate::pipeline;
 
@@ -15,7 +16,9 @@ pub fn run(args: &CheckArgs) -> ExitCode {
         Ok(config) => config,
         Err(message) => return usage_error(&message),
     };
-    let report = pipeline::check(&config, *due);
+    let bar = Bar::new(false);
+    let report = pipeline::check(&config, *due, &bar);
+    bar.finish();
     match format {
         ReportFormat::Json => print!("{}", render::json(&report)),
         ReportFormat::Text | ReportFormat::Github if report.findings.is_empty() => println!("No mistakes found."),

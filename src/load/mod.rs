@@ -45,13 +45,15 @@ use crate::model::Dataset;
 use crate::source::Folder;
 
 pub use directory::{Directory, published, return_period};
-pub use disclosures::Hold;
+pub use disclosures::{Hold, Reading};
 
 /// How to load.
 #[derive(Clone, Debug, Default)]
-pub struct Options {
+pub struct Options<'o> {
     /// Disclosures whose files may fail their checks: they are held back instead of stopping everything else.
     pub holds: Vec<Hold>,
+    /// Who is told how far the reading of ledgers has come; nobody by default.
+    pub reading: Option<&'o dyn Reading>,
 }
 
 /// The theme that the site names, whatever else is wrong with it.
@@ -60,8 +62,7 @@ pub fn theme(folder: &Folder) -> Option<String> {
 }
 
 /// Reads a site. The dataset is there only where the report has no errors; warnings stand beside it.
-pub fn load(folder: &Folder, options: &Options) -> (Option<Dataset>, Report) {
-    let Options { holds } = options;
+pub fn load(folder: &Folder, options: &Options<'_>) -> (Option<Dataset>, Report) {
     let mut report = folder.findings().clone();
     layout::check(folder, &mut report);
     let (site, disclosing) = site::read(folder, &mut report);
@@ -76,7 +77,7 @@ pub fn load(folder: &Folder, options: &Options) -> (Option<Dataset>, Report) {
     let against = scorecards::Against { known: &known, described: &described, figures: &figures };
     let scorecards = scorecards::read(folder, against, &mut report);
     let tables = tables::read(folder, &known, &mut report);
-    let disclosures = disclosures::read(folder, &disclosing, (&known, holds), &mut report);
+    let disclosures = disclosures::read(folder, &disclosing, (&known, options), &mut report);
     let documents = documents::read(folder, &known, &site.title, &mut report);
     let commentary = commentary::read(folder, &known, &described, &mut report);
     let files = files::read(folder, &documents, &mut report);

@@ -47,6 +47,7 @@ pub struct Decoded {
     line: u32,
     column: u32,
     quotes: u64,
+    taken: u64,
     bad: Option<BadByte>,
 }
 
@@ -72,6 +73,7 @@ impl Decoded {
             line: 1,
             column: 1,
             quotes: 0,
+            taken: 0,
             bad: None,
         }
     }
@@ -79,6 +81,11 @@ impl Decoded {
     /// The byte at which reading stopped; none where the whole file is text.
     pub fn bad_byte(&self) -> Option<&BadByte> {
         self.bad.as_ref()
+    }
+
+    /// How many bytes of the file were read.
+    pub fn bytes_read(&self) -> u64 {
+        self.taken
     }
 
     /// Whether a double quote of what was read so far has no partner.
@@ -92,6 +99,7 @@ impl Decoded {
             if self.rest.is_empty() && !self.ended {
                 let count = self.file.read(&mut self.raw)?;
                 self.rest = 0..count;
+                self.taken += count as u64;
                 self.ended = count == 0;
                 if !self.began {
                     self.began = true;

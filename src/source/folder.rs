@@ -92,6 +92,15 @@ impl Folder {
         self.files.contains_key(path)
     }
 
+    /// How many bytes a file has; nought where it is not there or cannot be asked.
+    pub fn size(&self, path: &str) -> u64 {
+        match self.files.get(path) {
+            Some(Some(bytes)) => bytes.len() as u64,
+            Some(None) => std::fs::metadata(self.root.join(path)).map_or(0, |file| file.len()),
+            None => 0,
+        }
+    }
+
     /// The bytes of a file.
     ///
     /// # Errors

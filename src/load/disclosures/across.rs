@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::super::names::Names;
 use super::log::{At, Finding, Log};
 use super::organisation::Organisation;
+use super::reading::Reading;
 use super::rules::{Row, is_redacted};
 use crate::model::{ColumnRole, DisclosureDataset, ValueKind};
 use crate::source::Folder;
@@ -21,6 +22,8 @@ pub(super) struct Beside<'a> {
     pub(super) body: Option<usize>,
     /// How it is written in every row; none after an error.
     pub(super) organisation: Option<&'a Organisation>,
+    /// Who is told how far the reading has come.
+    pub(super) reading: Option<&'a dyn Reading>,
 }
 
 /// Different words of a column with the byte of the first row of each; at most [`Words::MOST`].

@@ -144,6 +144,11 @@ impl<'a> CleanRows<'a> {
         Row { record: &self.record, fixes: &self.fixes, headings: &self.headings }
     }
 
+    /// How many bytes of the file were read.
+    pub(super) fn bytes_read(&self) -> u64 {
+        self.reader.get_ref().bytes_read()
+    }
+
     /// Why the file could not be read to its end.
     pub(super) fn bad(&self) -> Option<&crate::source::BadByte> {
         self.reader.get_ref().bad_byte()

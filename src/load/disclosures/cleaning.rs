@@ -130,7 +130,7 @@ impl Described {
     /// One diagnostic where the file cannot be read to its end.
     pub fn check_file(&self, folder: &Folder, path: &str, against: Against<'_>) -> Result<DisclosureStats, Box<Diagnostic>> {
         let body = self.disclosures.disclosing_body.map(AuthorityId::index);
-        let beside = Beside { folder, authorities: &self.known.authorities.names, body, organisation: against.organisation };
+        let beside = Beside { folder, authorities: &self.known.authorities.names, body, organisation: against.organisation, reading: None };
         fold::fold(beside, path, against).map(|(stats, _)| stats)
     }
 }

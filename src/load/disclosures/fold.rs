@@ -9,6 +9,7 @@ use super::across::{Across, Beside};
 use super::allowances::Allowances;
 use super::clean_rows::{Against, CleanRows};
 use super::log::{At, Finding, Log};
+use super::reading::Meter;
 use super::repeats::Repeats;
 use super::rules::Row;
 use super::{spellings, value};
@@ -92,8 +93,10 @@ pub(super) fn fold(beside: Beside<'_>, path: &str, against: Against<'_>) -> Resu
     };
     let mut fold = Fold::default();
     let mut across = Across::new(against.dataset);
+    let mut meter = Meter::new(beside.reading);
     fold.stats.columns = rows.columns();
     loop {
+        meter.tell(rows.bytes_read());
         match rows.step() {
             None => break,
             Some(false) => {

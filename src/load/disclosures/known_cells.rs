@@ -5,10 +5,11 @@ use std::hash::BuildHasher;
 
 use foldhash::quality::FixedState;
 
-/// A power of two: so many cells are remembered, each until another takes its place.
-const SLOTS: usize = 1 << 14;
+/// A power of two: so many cells are remembered, each until another takes its place. Several times the suppliers of a large council, so
+/// that they seldom take each other's.
+const SLOTS: usize = 1 << 16;
 
-/// A memory of fixed size, small enough to stay beside the processor. It keeps hashes of 64 bits instead of cells: that one of ten million
+/// A memory of fixed size. It keeps hashes of 64 bits instead of cells: that one of ten million
 /// cells is taken for another of the same slot happens in one of a million million ledgers.
 pub(super) struct KnownCells(Vec<u64>);
 

@@ -20,6 +20,7 @@ mod log;
 mod organisation;
 mod personal;
 mod published;
+mod reading;
 mod repeats;
 mod rules;
 mod schema;
@@ -37,12 +38,13 @@ pub use checks::{CHECKS, CheckGroup, DisclosureCheck};
 pub use clean_rows::{Against, CleanRows, Outcome};
 pub use hold::{Hold, way_out};
 pub use organisation::Organisation;
+pub use reading::Reading;
 
 use across::Beside;
 use allowances::Allowances;
 
 use super::known::{self, Known};
-use super::{ids, read, site};
+use super::{Options, ids, read, site};
 use crate::diag::{Diagnostic, Place, Report, Severity};
 use crate::model::{AuthorityId, Disclosure, DisclosureDataset, DisclosureStatement, DisclosureStats, Disclosures, HeldDisclosure, Slug};
 use crate::source::{Fault, Folder, Text, Written, did_you_mean};
@@ -81,12 +83,18 @@ pub(super) fn code(text: &str) -> Result<String, Fault> {
 }
 
 /// Reads everything about disclosures. Nothing where the site has none.
-pub(super) fn read(folder: &Folder, disclosing: &Disclosing, (known, holds): (&Known, &[Hold]), report: &mut Report) -> Disclosures {
+pub(super) fn read(folder: &Folder, disclosing: &Disclosing, (known, options): (&Known, &Options<'_>), report: &mut Report) -> Disclosures {
+    let Options { holds, reading } = options;
     let Some(mut disclosures) = describe_all(folder, disclosing, known, report) else { return Disclosures::default() };
     let body = disclosures.disclosing_body;
     let organisation = body.and_then(|body| known.authority(body.index())).map(Organisation::of);
-    let beside =
-        Beside { folder, authorities: &known.authorities.names, body: body.map(AuthorityId::index), organisation: organisation.as_ref() };
+    let beside = Beside {
+        folder,
+        authorities: &known.authorities.names,
+        body: body.map(AuthorityId::index),
+        organisation: organisation.as_ref(),
+        reading: *reading,
+    };
     let mut allowances = read_files(beside, holds, &mut disclosures, report);
     hold::check(holds, &disclosures, report);
     between::check(&disclosures, &mut allowances, report);
@@ -198,6 +206,9 @@ fn read_files(beside: Beside<'_>, holds: &[Hold], disclosures: &mut Disclosures,
             report.add(found.help("write amounts = \"net\" or amounts = \"gross\""));
         }
         wanted.extend(named.into_iter().map(|file| (index, dataset, statement, file)));
+    }
+    if let Some(reading) = beside.reading.filter(|_| !wanted.is_empty()) {
+        reading.begin(wanted.iter().map(|(_, _, _, file)| beside.folder.size(&file.path)).sum());
     }
     let read: Vec<(HeldDisclosure, Read)> = wanted
         .into_par_iter()

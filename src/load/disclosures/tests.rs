@@ -9,6 +9,7 @@ use crate::source::Folder;
 
 mod checks;
 mod correct;
+mod reading;
 mod rules;
 
 const SITE: &str = "format = 1\ntitle = \"Transparency\"\n[publisher]\nname = \"Ashford-on-Sea\"\n[disclosures]\nauthority = \"ashford-on-sea\"\ncode = \"ltc-2015\"\n";

@@ -3,21 +3,22 @@
 /// Words to look for, each with what it stands for; in small letters.
 pub(super) struct WholeWords<'w, T> {
     words: Vec<(&'w str, T)>,
-    /// For each byte whether a word begins with it, small or capital.
-    firsts: [bool; 256],
+    /// For each byte, small or capital, with which of 32 kinds of byte the words go on that begin with it.
+    starts: [u32; 256],
 }
 
 impl<'w, T: Copy> WholeWords<'w, T> {
     /// The words in their order: of several in a cell the first of these is found.
     pub(super) fn new(words: impl Iterator<Item = (&'w str, T)>) -> Self {
         let words: Vec<(&str, T)> = words.filter(|(word, _)| !word.is_empty()).collect();
-        let mut firsts = [false; 256];
-        for first in words.iter().filter_map(|(word, _)| word.bytes().next()) {
+        let mut starts = [0; 256];
+        for word in words.iter().map(|(word, _)| word.as_bytes()) {
+            let (first, second) = (word.first().copied().unwrap_or_default(), word.get(1).map_or(u32::MAX, |second| kind(*second)));
             for first in [first, first.to_ascii_uppercase()] {
-                firsts.get_mut(usize::from(first)).into_iter().for_each(|begins| *begins = true);
+                starts.get_mut(usize::from(first)).into_iter().for_each(|kinds| *kinds |= second);
             }
         }
-        Self { words, firsts }
+        Self { words, starts }
     }
 
     /// The first of the words that a cell has.
@@ -31,7 +32,9 @@ impl<'w, T: Copy> WholeWords<'w, T> {
 
     /// Whether some word of the cell begins as one of these; nearly no cell has one.
     fn may_begin(&self, cell: &[u8]) -> bool {
-        let mut starts = cell.iter().enumerate().filter(|(_, byte)| self.firsts.get(usize::from(**byte)) == Some(&true));
+        let kinds = |byte: u8| self.starts.get(usize::from(byte)).copied().unwrap_or_default();
+        let mut starts =
+            cell.iter().enumerate().filter(|(at, byte)| kinds(**byte) & cell.get(at + 1).map_or(u32::MAX, |next| kind(*next)) != 0);
         starts.any(|(at, _)| {
             let is_inside = at.checked_sub(1).and_then(|before| cell.get(before)).is_some_and(u8::is_ascii_alphanumeric);
             let rest = cell.get(at..).unwrap_or_default();
@@ -39,6 +42,11 @@ impl<'w, T: Copy> WholeWords<'w, T> {
             !is_inside && self.words.iter().any(|(word, _)| begins(word))
         })
     }
+}
+
+/// One of 32 kinds: a letter is of the same kind small and capital.
+fn kind(byte: u8) -> u32 {
+    1 << (byte & 31)
 }
 
 /// Whether a text has a word or phrase that no letter or digit touches.

@@ -24,7 +24,7 @@ const SITE: &str = "format = 1\ntitle = \"Our councils\"\nas_at = 2010-01-20\n";
 /// What a build would know besides a site's files.
 #[derive(Default)]
 struct Build {
-    load: load::Options,
+    load: load::Options<'static>,
     /// Sizes of downloads, beside the two that every site here has.
     sizes: Vec<(&'static str, u64)>,
     row_changes: BTreeMap<(usize, usize), RowChange>,

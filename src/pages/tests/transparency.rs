@@ -45,7 +45,7 @@ fn every_state() -> BTreeMap<String, String> {
         ("data/disclosures/grants/fy2025-26@2026-04-10.csv", GRANTS),
         ("data/disclosures/organisation-chart/dataset.toml", "[publishes_from]\nperiod = \"fy2026-27\"\n"),
     ];
-    let load = Options { holds: vec![Hold::parse("contracts/fy2026-27-q2").unwrap()] };
+    let load = Options { holds: vec![Hold::parse("contracts/fy2026-27-q2").unwrap()], ..Options::default() };
     built(&files, &Build { load, ..Build::default() })
 }
 

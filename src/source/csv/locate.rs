@@ -77,8 +77,9 @@ struct Walk {
 }
 
 impl Walk {
+    /// Nothing more is looked for: the rest of a long file need not be read.
     fn is_done(&self) -> bool {
-        self.record.is_none() && self.next >= self.wanted.len()
+        self.record.as_ref().is_none_or(|record| record.spots.is_empty()) && self.next >= self.wanted.len()
     }
 
     fn step(&mut self, byte: u8, delimiter: u8) {
@@ -195,5 +196,21 @@ mod tests {
     #[test]
     fn finds_empty_cells_and_the_last_without_a_line_end() {
         assert_eq!(places("a,b\n,", &[(4, Some(0)), (4, Some(1))]), ["a.csv:2:1+1", "a.csv:2:2+1"]);
+    }
+
+    #[test]
+    fn reads_no_further_than_the_last_spot() {
+        /// A file that goes on for ever, and fails when more than its first megabyte is read.
+        struct Endless(usize);
+        impl Read for Endless {
+            fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+                self.0 += buffer.len();
+                let line = b"1,2\n".iter().cycle();
+                buffer.iter_mut().zip(line).for_each(|(to, from)| *to = *from);
+                if self.0 > 1 << 20 { Err(io::Error::other("too far")) } else { Ok(buffer.len() / 4 * 4) }
+            }
+        }
+        let spot = Spot { byte: 8, cell: Some(1) };
+        assert_eq!(locate(Endless(0), "a.csv", b',', &[spot]).unwrap().get(&spot).map(|place| place.line), Some(3));
     }
 }
