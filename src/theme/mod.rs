@@ -51,10 +51,12 @@ impl Theme {
     /// that extends or includes one which is not there.
     pub fn new(folder: &str, overrides: &BTreeMap<String, Vec<u8>>, words: &Arc<Words>) -> (Option<Self>, Report) {
         let mut files = default_files();
+        // A site's file that is the default's own is no override.
+        let overrides: Vec<_> = overrides.iter().filter(|(path, bytes)| files.get(*path) != Some(*bytes)).collect();
         for (_, bytes) in files.iter_mut().filter(|(path, _)| path.starts_with("assets/js/")) {
             *bytes = script::published(&String::from_utf8_lossy(bytes)).into_bytes();
         }
-        files.extend(overrides.iter().map(|(path, bytes)| (path.clone(), bytes.clone())));
+        files.extend(overrides.into_iter().map(|(path, bytes)| (path.clone(), bytes.clone())));
         let mut report = Report::default();
         let mut templates = Vec::new();
         let mut assets = BTreeMap::new();
@@ -186,6 +188,17 @@ mod tests {
         )]);
         let (theme, _) = Theme::new("themes/mine", &overrides, &words());
         assert_eq!(theme.unwrap().render("base.html", &Context::new()), "Mine: Home");
+    }
+
+    #[test]
+    fn a_file_that_is_the_defaults_own_is_no_override() {
+        let same = default_files();
+        let (theme, _) = Theme::new("themes/mine", &same, &words());
+        let (default, _) = Theme::new("themes/civic", &BTreeMap::new(), &words());
+        assert_eq!(theme.unwrap().assets, default.unwrap().assets);
+        let mine = b"// Mine.\n".to_vec();
+        let (theme, _) = Theme::new("themes/mine", &BTreeMap::from([("assets/js/sort.js".to_owned(), mine.clone())]), &words());
+        assert_eq!(theme.unwrap().assets["assets/js/sort.js"], mine, "what a site writes is published as it stands");
     }
 
     #[test]

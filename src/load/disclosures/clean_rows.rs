@@ -6,13 +6,15 @@ use ::csv::{Reader, ReaderBuilder, StringRecord};
 
 use super::allowances::Allowances;
 use super::headings::{self, Headings};
+use super::known_cells::{CellHash, KnownCells, RowHash};
 use super::log::{At, Finding, Log};
 use super::organisation::Organisation;
 use super::published::PublishedColumns;
-use super::rules::{self, Row};
+use super::rules::{self, Asked, Fresh, Row};
 use super::value;
+use super::whole_words::WholeWords;
 use crate::diag::{Diagnostic, Severity};
-use crate::model::{DisclosureDataset, DisclosureStatement, Period, Timestamp};
+use crate::model::{ColumnRole, DisclosureDataset, DisclosureStatement, Exclusion, Period, Timestamp};
 use crate::source::csv::Spot;
 use crate::source::{Decoded, Folder};
 
@@ -40,6 +42,9 @@ pub enum Outcome<'r> {
     Refused,
 }
 
+/// How many bytes are parsed at once.
+const BUFFER: usize = 1 << 16;
+
 /// A stream of clean rows in constant memory. Every record of the input that is not an empty line is either a row or
 /// refused, so rows in = rows out + rows refused.
 pub struct CleanRows<'a> {
@@ -51,7 +56,12 @@ pub struct CleanRows<'a> {
     record: StringRecord,
     clean: StringRecord,
     fixes: Vec<(usize, String)>,
+    known: KnownCells,
+    excluded: WholeWords<'a, &'a Exclusion>,
+    fresh: Vec<Fresh>,
     pub(super) spot: u64,
+    /// What the row says, and whether some of it is redacted.
+    pub(super) said: (RowHash, bool),
     ended: bool,
 }
 
@@ -63,11 +73,25 @@ impl<'a> CleanRows<'a> {
     pub fn open(folder: &Folder, path: &str, against: Against<'a>) -> Result<Self, Box<Diagnostic>> {
         let reading = against.statement.reading;
         let text = Decoded::new(folder.stream(path)?, reading.encoding);
-        let reader = ReaderBuilder::new().has_headers(false).flexible(true).delimiter(reading.delimiter).from_reader(text);
-        let log = Log::new(Allowances::new(&against.statement.allowances));
-        let (record, clean) = (StringRecord::new(), StringRecord::new());
-        let (headings, published) = (Headings::default(), PublishedColumns::default());
-        let mut rows = Self { against, reader, headings, published, log, record, clean, fixes: Vec::new(), spot: 0, ended: false };
+        let mut builder = ReaderBuilder::new();
+        builder.has_headers(false).flexible(true).delimiter(reading.delimiter).buffer_capacity(BUFFER);
+        let words = |exclusion: &'a Exclusion| exclusion.words.iter().map(move |word| (word.as_str(), exclusion));
+        let mut rows = Self {
+            against,
+            reader: builder.from_reader(text),
+            headings: Headings::default(),
+            published: PublishedColumns::default(),
+            log: Log::new(Allowances::new(&against.statement.allowances)),
+            record: StringRecord::new(),
+            clean: StringRecord::new(),
+            fixes: Vec::new(),
+            known: KnownCells::new(),
+            excluded: WholeWords::new(against.dataset.exclusions.iter().flat_map(words)),
+            fresh: Vec::new(),
+            spot: 0,
+            said: (RowHash::default(), false),
+            ended: false,
+        };
         rows.read_headings();
         Ok(rows)
     }
@@ -99,18 +123,23 @@ impl<'a> CleanRows<'a> {
     /// The next row; nothing at the end.
     #[allow(clippy::should_implement_trait, reason = "a row is lent, so that a million of them need one buffer")]
     pub fn next(&mut self) -> Option<Outcome<'_>> {
-        if self.ended || !self.advance() {
-            return None;
-        }
-        if !self.is_sound() {
-            return Some(Outcome::Refused);
-        }
-        let row = Row { record: &self.record, fixes: &self.fixes, headings: &self.headings };
-        self.published.fill(row, self.against.organisation, &mut self.clean);
-        Some(Outcome::Row(&self.clean))
+        let is_sound = self.step()?;
+        Some(if is_sound { Outcome::Row(self.published()) } else { Outcome::Refused })
     }
 
-    /// The row that [`CleanRows::next`] gave last, by the dataset's columns.
+    /// Goes on to the next row; whether it is published. Nothing at the end.
+    pub(super) fn step(&mut self) -> Option<bool> {
+        (!self.ended && self.advance()).then(|| self.is_sound())
+    }
+
+    /// The row that [`CleanRows::step`] went on to, as it is published.
+    pub(super) fn published(&mut self) -> &StringRecord {
+        let row = Row { record: &self.record, fixes: &self.fixes, headings: &self.headings };
+        self.published.fill(row, self.against.organisation, &mut self.clean);
+        &self.clean
+    }
+
+    /// The row that [`CleanRows::step`] went on to, by the dataset's columns.
     pub(super) fn row(&self) -> Row<'_> {
         Row { record: &self.record, fixes: &self.fixes, headings: &self.headings }
     }
@@ -159,14 +188,24 @@ impl<'a> CleanRows<'a> {
             return false;
         }
         let mut sound = true;
-        for (index, heading) in self.headings.uses.iter().enumerate() {
-            let Some(cell) = self.record.get(index) else { continue };
+        self.fresh.clear();
+        self.said = (RowHash::default(), false);
+        for ((index, heading), cell) in self.headings.uses.iter().enumerate().zip(&self.record) {
+            if cell.is_empty() {
+                self.fresh.push(Fresh { index, right: None });
+                continue;
+            }
+            let (hash, is_redacted) = (CellHash::of(index, cell), rules::is_redacted(cell));
+            self.said.0.add(hash);
+            self.said.1 |= is_redacted;
+            if self.known.knows(hash) {
+                continue;
+            }
             let column = heading.column.and_then(|column| self.against.dataset.columns.get(column));
-            let found = if cell.is_empty() || rules::is_redacted(cell) {
-                Ok(())
-            } else {
-                value::check(cell, column, self.against.statement.reading.date_format)
-            };
+            let found = if is_redacted { Ok(()) } else { value::check(cell, column, self.against.statement.reading.date_format) };
+            // An amount or the number of a payment is hardly ever said twice.
+            let is_new = column.is_some_and(|column| matches!(column.role, Some(ColumnRole::Amount | ColumnRole::Transaction)));
+            self.fresh.push(Fresh { index, right: (found.is_ok() && !is_new).then_some(hash) });
             let Err(slip) = found else { continue };
             let name = column.map_or(heading.heading.as_str(), |column| column.name.as_str());
             let (finding, fix) = match slip.correct.filter(|_| repair) {
@@ -186,14 +225,21 @@ impl<'a> CleanRows<'a> {
             }
         }
         let row = Row { record: &self.record, fixes: &self.fixes, headings: &self.headings };
-        let broken = sound && rules::check(row, self.spot, &self.against, &mut self.log);
-        sound && !broken
+        if !self.fixes.is_empty() {
+            self.said.0 = RowHash::of(row.cells());
+        }
+        let asked = Asked { byte: self.spot, fresh: &mut self.fresh, excluded: &self.excluded };
+        if !sound || rules::check(row, asked, &self.against, &mut self.log) {
+            return false;
+        }
+        self.fresh.iter().filter_map(|cell| cell.right).for_each(|cell| self.known.remember(cell));
+        true
     }
 }
 
 /// What is wrong with a record as a whole: blank, a total, or with too few or too many cells.
 fn form(record: &StringRecord, headings: &Headings) -> Option<Finding> {
-    if record.iter().all(|cell| cell.trim().is_empty()) {
+    if record.iter().all(is_blank) {
         return Some(Finding::error("disclosure/blank-row", "the row is blank", "remove it"));
     }
     if is_total(record, &headings.needed) {
@@ -207,10 +253,15 @@ fn form(record: &StringRecord, headings: &Headings) -> Option<Finding> {
     })
 }
 
+/// Nearly every cell begins with a letter or digit, and is looked at no further.
+fn is_blank(cell: &str) -> bool {
+    !cell.as_bytes().first().is_some_and(u8::is_ascii_graphic) && cell.chars().all(char::is_whitespace)
+}
+
 /// Few of the cells that a row needs are filled, and one cell begins with "total" or the like: `Total Gas & Power` with a date, an
 /// amount and a purpose is a supplier. `needed` are the columns of the file that no row may leave empty.
 pub(super) fn is_total(record: &StringRecord, needed: &[usize]) -> bool {
-    let filled = |index: &usize| record.get(*index).is_some_and(|cell| !cell.trim().is_empty());
+    let filled = |index: &usize| record.get(*index).is_some_and(|cell| !is_blank(cell));
     let (needed, there) = match needed {
         [] | [_] => (record.len(), (0..record.len()).filter(filled).count()),
         needed => (needed.len(), needed.iter().filter(|index| filled(index)).count()),

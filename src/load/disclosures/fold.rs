@@ -1,16 +1,16 @@
 //! One pass over a file: counts, exact sums, the first rows and every distinct problem.
 
-use std::collections::HashMap;
-use std::collections::hash_map::{DefaultHasher, Entry};
-use std::hash::{Hash, Hasher};
+use std::collections::{BTreeMap, HashMap};
 
+use foldhash::fast::FixedState;
 use jiff::civil::Date;
 
 use super::across::{Across, Beside};
 use super::allowances::Allowances;
-use super::clean_rows::{Against, CleanRows, Outcome};
+use super::clean_rows::{Against, CleanRows};
 use super::log::{At, Finding, Log};
-use super::rules::{Row, is_redacted};
+use super::repeats::Repeats;
+use super::rules::Row;
 use super::{spellings, value};
 use crate::diag::{Diagnostic, Place};
 use crate::model::{Breakdown, ColumnRole, DateFormat, Decimal, DisclosureStats, Magnitude, Portion};
@@ -20,7 +20,7 @@ use crate::source::csv::Spot;
 /// Rows and pence by word, with the byte of the first row of each.
 #[derive(Default)]
 struct Sums {
-    parts: HashMap<String, (u64, i128, u64)>,
+    parts: HashMap<String, (u64, i128, u64), FixedState>,
     rest: (u64, i128),
 }
 
@@ -41,6 +41,11 @@ impl Sums {
         let parts = self.parts.into_iter().map(|(word, (rows, pence, _))| (word, portion(rows, pence))).collect();
         Breakdown { parts, rest: portion(self.rest.0, self.rest.1) }
     }
+}
+
+fn by_month(months: &BTreeMap<(i16, i8), (u64, i128)>) -> Breakdown {
+    let parts = months.iter().map(|((year, month), (rows, pence))| (format!("{year:04}-{month:02}"), portion(*rows, *pence)));
+    Breakdown { parts: parts.collect(), rest: Portion::default() }
 }
 
 /// Sums of at most fifteen digits each over any number of rows fit 28 digits.
@@ -65,10 +70,10 @@ struct Fold {
     redacted: (u64, i128),
     /// Pence without their signs: of all rows, and of the redacted ones.
     magnitude: (i128, i128),
-    months: Sums,
+    months: BTreeMap<(i16, i8), (u64, i128)>,
     departments: Sums,
     suppliers: Sums,
-    seen: HashMap<u64, u64>,
+    repeats: Repeats,
 }
 
 /// Reads a file once and says what is in it, and which allowances it used.
@@ -89,22 +94,22 @@ pub(super) fn fold(beside: Beside<'_>, path: &str, against: Against<'_>) -> Resu
     let mut across = Across::new(against.dataset);
     fold.stats.columns = rows.columns();
     loop {
-        match rows.next() {
+        match rows.step() {
             None => break,
-            Some(Outcome::Refused) => {
+            Some(false) => {
                 fold.stats.refused += 1;
                 across.required(rows.row());
             }
-            Some(Outcome::Row(cells)) => {
+            Some(true) => {
                 if fold.stats.first_rows.len() < DisclosureStats::FIRST_ROWS {
-                    fold.stats.first_rows.push(cells.iter().map(str::to_owned).collect());
+                    fold.stats.first_rows.push(rows.published().iter().map(str::to_owned).collect());
                 }
-                fold.row(rows.row(), &roles, rows.spot);
+                let (said, is_redacted) = rows.said;
+                fold.row(rows.row(), &roles, (rows.spot, is_redacted));
                 across.row(rows.row(), rows.spot);
-                if against.dataset.asks_for_repeats
-                    && let Some(first) = fold.repeat(rows.row(), rows.spot)
-                {
-                    note_repeat(&mut rows.log, rows.spot, first);
+                // Rows with a redacted cell are no repeats: what tells them apart is hidden.
+                if against.dataset.asks_for_repeats && !is_redacted {
+                    fold.repeats.see(said, rows.spot);
                 }
             }
         }
@@ -131,17 +136,18 @@ fn note_repeat(log: &mut Log, byte: u64, first: u64) {
 }
 
 impl Fold {
-    fn row(&mut self, row: Row<'_>, roles: &Roles, byte: u64) {
+    fn row(&mut self, row: Row<'_>, roles: &Roles, (byte, is_redacted): (u64, bool)) {
         let cell = |column: Option<usize>| column.and_then(|column| row.cell(column));
         let pence = i128::from(cell(roles.amount).and_then(value::pence).unwrap_or(0));
         self.total = (self.total.0 + 1, self.total.1 + pence);
         self.magnitude.0 += pence.abs();
-        if row.cells().any(is_redacted) {
+        if is_redacted {
             self.redacted = (self.redacted.0 + 1, self.redacted.1 + pence);
             self.magnitude.1 += pence.abs();
         }
         if let Some(date) = cell(roles.date).and_then(|cell| value::date(cell, roles.format).ok()) {
-            self.months.add(&format!("{:04}-{:02}", date.year(), date.month()), pence, byte);
+            let month = self.months.entry((date.year(), date.month())).or_default();
+            *month = (month.0 + 1, month.1 + pence);
             let (first, last) = self.stats.dates.unwrap_or((date, date));
             self.stats.dates = Some((Date::min(first, date), Date::max(last, date)));
         }
@@ -153,22 +159,6 @@ impl Fold {
         }
     }
 
-    /// The byte of an equal row before this one. Rows with a redacted cell are no repeats: what tells them apart is hidden.
-    fn repeat(&mut self, row: Row<'_>, byte: u64) -> Option<u64> {
-        if row.cells().any(is_redacted) {
-            return None;
-        }
-        let mut hasher = DefaultHasher::new();
-        row.cells().for_each(|cell| cell.hash(&mut hasher));
-        match self.seen.entry(hasher.finish()) {
-            Entry::Occupied(first) => Some(*first.get()),
-            Entry::Vacant(slot) => {
-                slot.insert(byte);
-                None
-            }
-        }
-    }
-
     fn finish(mut self, mut rows: CleanRows<'_>, file: (Beside<'_>, &str), against: Against<'_>) -> (DisclosureStats, Allowances) {
         let supplier = against.dataset.role(ColumnRole::Supplier);
         let index = supplier.and_then(|column| rows.headings.at.get(column).copied().flatten());
@@ -177,6 +167,9 @@ impl Fold {
         spellings::check(firsts.collect(), (index, heading), &mut rows.log);
         let has_amount =
             against.dataset.role(ColumnRole::Amount).is_some_and(|column| rows.headings.at.get(column).copied().flatten().is_some());
+        for (byte, first) in std::mem::take(&mut self.repeats).found() {
+            note_repeat(&mut rows.log, byte, first);
+        }
         let mut stats = std::mem::take(&mut self.stats);
         stats.rows = self.total.0;
         stats.amount = has_amount.then(|| portion(self.total.0, self.total.1).amount);
@@ -187,7 +180,7 @@ impl Fold {
             redaction_rate(&stats, &mut rows.log);
         }
         (stats.by_month, stats.by_department, stats.by_supplier) =
-            (self.months.breakdown(), self.departments.breakdown(), self.suppliers.breakdown());
+            (by_month(&self.months), self.departments.breakdown(), self.suppliers.breakdown());
         stats.headings.clone_from(&rows.headings.uses);
         let reading = against.statement.reading;
         let open = || Some(Decoded::new(file.0.folder.stream(file.1).ok()?, reading.encoding));

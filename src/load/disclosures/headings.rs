@@ -1,7 +1,7 @@
 //! The headings of a file, matched to the columns of its dataset.
 
 use super::log::{At, Finding, Log};
-use crate::model::{DisclosureDataset, HeadingUse, Requirement};
+use crate::model::{ColumnRole, DisclosureDataset, HeadingUse, Requirement};
 use crate::source::csv::Spot;
 
 /// How a file's columns relate to the dataset's.
@@ -11,10 +11,19 @@ pub(super) struct Headings {
     pub(super) uses: Vec<HeadingUse>,
     /// For each column of the dataset its place in the file.
     pub(super) at: Vec<Option<usize>>,
+    /// For each role, in the order of [`ColumnRole::ALL`], the place in the file of the column that has it.
+    roles: [Option<usize>; ColumnRole::ALL.len()],
     /// The places in the file of columns whose cells may never be empty.
     pub(super) needed: Vec<usize>,
     /// Columns of the dataset that the file leaves out, since it has others that are as good.
     pub(super) replaced: Vec<usize>,
+}
+
+impl Headings {
+    /// The place in the file of the column that has a role.
+    pub(super) fn role(&self, role: ColumnRole) -> Option<usize> {
+        self.roles.get(role as usize).copied().flatten()
+    }
 }
 
 /// Words in an extra heading that help somebody to divert a payment (advice of the National Anti-Fraud Network).
@@ -73,6 +82,8 @@ pub(super) fn understand(cells: &[&str], dataset: &DisclosureDataset, log: &mut 
             usable &= !repeats(cell, &headings, log);
         }
     }
+    let place = |role| dataset.role(role).and_then(|column| headings.at.get(column).copied().flatten());
+    headings.roles = ColumnRole::ALL.map(place);
     missing(&mut headings, dataset, log);
     usable.then_some(headings)
 }
@@ -150,6 +161,18 @@ fn missing(headings: &mut Headings, dataset: &DisclosureDataset, log: &mut Log) 
             let also = if names.is_empty() { String::new() } else { format!("; {} would be understood too", names.join(", ")) };
             let row = At { spot: Some(Spot { byte: 0, cell: None }), column: Some(&column.name), value: "" };
             log.add(row, Finding::error("disclosure/missing-column", message, format!("add a heading `{}`{also}", column.name)));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_role_has_a_place_of_its_own() {
+        for (place, role) in ColumnRole::ALL.into_iter().enumerate() {
+            assert_eq!(role as usize, place);
         }
     }
 }

@@ -15,10 +15,12 @@ mod files;
 mod fold;
 mod headings;
 mod hold;
+mod known_cells;
 mod log;
 mod organisation;
 mod personal;
 mod published;
+mod repeats;
 mod rules;
 mod schema;
 mod spellings;
@@ -26,6 +28,7 @@ mod statement;
 #[cfg(test)]
 mod tests;
 mod value;
+mod whole_words;
 
 use include_dir::{Dir, include_dir};
 use rayon::prelude::*;

@@ -1,19 +1,22 @@
 //! What a row must be as a whole: nothing required left out, nothing said that must not be, nothing that belongs elsewhere.
 
 use ::csv::StringRecord;
-use jiff::civil::Date;
 
 use super::clean_rows::Against;
 use super::headings::Headings;
+use super::known_cells::CellHash;
 use super::log::{At, Finding, Log};
+use super::whole_words::WholeWords;
 use super::{personal, value};
 use crate::diag::Severity;
-use crate::model::{ColumnRole, Covers, Decimal, DisclosureColumn, Minimum, Number, REDACTED, RedactionRule, RedactionTrigger, ValueKind};
+use crate::model::{
+    ColumnRole, Covers, Decimal, DisclosureColumn, Exclusion, Minimum, Number, REDACTED, RedactionRule, RedactionTrigger, ValueKind,
+};
 use crate::source::csv::Spot;
 
 /// Whether a cell holds one of the two wordings, to the letter.
 pub(super) fn is_redacted(cell: &str) -> bool {
-    cell.starts_with("REDACTED ") && REDACTED.contains(&cell)
+    REDACTED.contains(&cell)
 }
 
 /// A record with its repairs, by the columns of the dataset.
@@ -42,20 +45,41 @@ impl<'r> Row<'r> {
     }
 }
 
+/// A cell that must be asked about: it was not found right before, or is empty.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Fresh {
+    /// Its place in the file.
+    pub(super) index: usize,
+    /// The cell, to be remembered as right; none once something is found, and where it is not worth it.
+    pub(super) right: Option<CellHash>,
+}
+
+/// What is to be asked of a row besides its dataset's rules.
+pub(super) struct Asked<'c> {
+    /// The byte at which the row begins.
+    pub(super) byte: u64,
+    /// The cells of which is asked what follows from a cell's column and text alone. Those that a rule finds are no longer right.
+    pub(super) fresh: &'c mut [Fresh],
+    /// The words of rows that do not belong in the dataset.
+    pub(super) excluded: &'c WholeWords<'c, &'c Exclusion>,
+}
+
 /// One row on its way through the rules.
 struct Check<'c> {
     row: Row<'c>,
-    byte: u64,
+    asked: Asked<'c>,
     against: &'c Against<'c>,
     log: &'c mut Log,
     broken: bool,
 }
 
 /// Asks every rule of a row whose values are right; true where one of them refuses it.
-pub(super) fn check(row: Row<'_>, byte: u64, against: &Against<'_>, log: &mut Log) -> bool {
-    let mut check = Check { row, byte, against, log, broken: false };
-    for index in 0..row.headings.uses.len() {
-        check.cell(index);
+pub(super) fn check(row: Row<'_>, asked: Asked<'_>, against: &Against<'_>, log: &mut Log) -> bool {
+    let mut check = Check { row, asked, against, log, broken: false };
+    for place in 0..check.asked.fresh.len() {
+        if let Some(Fresh { index, .. }) = check.asked.fresh.get(place).copied() {
+            check.cell(index);
+        }
     }
     row.headings.replaced.iter().for_each(|column| check.replaced(*column));
     check.dates();
@@ -69,13 +93,16 @@ pub(super) fn check(row: Row<'_>, byte: u64, against: &Against<'_>, log: &mut Lo
 impl Check<'_> {
     /// Notes a finding at a cell of the file, unless the council declared it to be right.
     fn add(&mut self, index: Option<usize>, finding: Finding) {
+        if let Some(cell) = self.asked.fresh.iter_mut().find(|cell| Some(cell.index) == index) {
+            cell.right = None;
+        }
         let heading = index.and_then(|index| self.row.headings.uses.get(index));
         let column = heading.and_then(|heading| heading.column).and_then(|column| self.against.dataset.columns.get(column));
         let name = column.map(|column| column.name.as_str()).or(heading.map(|heading| heading.heading.as_str()));
         let value = index.map_or("", |index| self.row.at(index));
         let cell = index.and_then(|index| u32::try_from(index).ok());
         let is_error = finding.severity == Severity::Error;
-        let stands = self.log.add(At { spot: Some(Spot { byte: self.byte, cell }), column: name, value }, finding);
+        let stands = self.log.add(At { spot: Some(Spot { byte: self.asked.byte, cell }), column: name, value }, finding);
         self.broken |= stands && is_error;
     }
 
@@ -176,8 +203,8 @@ impl Check<'_> {
 
     /// The row's day lies in the file's period, and not after the file was published.
     fn dates(&mut self) {
-        let Some(column) = self.against.dataset.role(ColumnRole::Date) else { return };
-        let (Some(index), Some(date)) = (self.index(column), self.date(column)) else { return };
+        let Some(index) = self.row.headings.role(ColumnRole::Date) else { return };
+        let Ok(date) = value::date(self.row.at(index), self.against.statement.reading.date_format) else { return };
         let period = self.against.period;
         if self.against.published.is_some_and(|published| date > published.date()) {
             let message = format!("{} lies after the day on which the file was published", self.row.at(index));
@@ -199,11 +226,6 @@ impl Check<'_> {
         }
     }
 
-    fn date(&self, column: usize) -> Option<Date> {
-        let cell = self.row.cell(column)?;
-        value::date(cell, self.against.statement.reading.date_format).ok()
-    }
-
     fn threshold(&mut self) {
         let Some(threshold) = &self.against.dataset.threshold else { return };
         let above = self.against.statement.threshold.unwrap_or(threshold.above);
@@ -222,14 +244,15 @@ impl Check<'_> {
 
     /// Kinds of row that do not belong here, recognised by their words.
     fn exclusions(&mut self) {
-        let dataset = self.against.dataset;
-        let asked = [ColumnRole::Supplier, ColumnRole::Purpose].into_iter().filter_map(|role| dataset.role(role));
-        let found = asked.filter_map(|column| self.index(column)).find_map(|index| {
-            let lower = self.row.at(index).to_lowercase();
-            let has = |word: &&String| contains_word(&lower, word);
-            dataset.exclusions.iter().find_map(|exclusion| Some((index, exclusion.words.iter().find(has)?, exclusion)))
+        let asked = [ColumnRole::Supplier, ColumnRole::Purpose].map(|role| self.row.headings.role(role));
+        let is_fresh = |index: &usize| self.asked.fresh.iter().any(|cell| cell.index == *index);
+        let found = asked.into_iter().flatten().filter(is_fresh).find_map(|index| {
+            let (word, exclusion) = self.asked.excluded.find(self.row.at(index))?;
+            Some((index, word, exclusion))
         });
         if let Some((index, word, exclusion)) = found {
+            // What of the two was not looked at is not known to be right.
+            self.asked.fresh.iter_mut().filter(|cell| asked.contains(&Some(cell.index))).for_each(|cell| cell.right = None);
             let message = format!("`{word}` looks like something that this dataset leaves out: {}", exclusion.reason);
             self.add(
                 Some(index),
@@ -302,24 +325,17 @@ impl Check<'_> {
 /// What to write for a cell that is redacted in other words; nothing for a cell that is not.
 fn other_redaction(cell: &str) -> Option<&'static str> {
     const SHORT: [&str; 5] = ["withheld", "name withheld", "confidential", "name removed", "xxxx"];
-    let lower = cell.trim().to_lowercase();
-    if !(lower.starts_with("redact") || SHORT.contains(&lower.as_str())) {
+    let trimmed = cell.trim();
+    let begins = trimmed.get(..6).is_some_and(|start| start.eq_ignore_ascii_case("redact"));
+    if !(begins || SHORT.iter().any(|short| short.eq_ignore_ascii_case(trimmed))) {
         return None;
     }
+    let lower = trimmed.to_lowercase();
     Some(if lower.contains("commercial") {
         "write `REDACTED COMMERCIAL CONFIDENTIALITY`"
     } else if lower.contains("person") {
         "write `REDACTED PERSONAL DATA`"
     } else {
         "write `REDACTED PERSONAL DATA` or `REDACTED COMMERCIAL CONFIDENTIALITY`, to the letter"
-    })
-}
-
-/// Whether the words of `text` contain a word or phrase as a whole.
-fn contains_word(text: &str, word: &str) -> bool {
-    let is_letter = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_alphanumeric);
-    text.match_indices(word).any(|(at, found)| {
-        let bytes = text.as_bytes();
-        !is_letter(at.checked_sub(1).and_then(|before| bytes.get(before))) && !is_letter(bytes.get(at + found.len()))
     })
 }

@@ -95,13 +95,16 @@ fn digits(text: &str) -> bool {
 /// The pence of an amount in the form of the guide; nothing for any other form. At most fifteen digits.
 pub(super) fn pence(cell: &str) -> Option<i64> {
     let (sign, unsigned) = cell.strip_prefix('-').map_or((1, cell), |rest| (-1, rest));
-    let (pounds, fraction) = unsigned.split_once('.')?;
-    let leading = pounds.len() > 1 && pounds.starts_with('0');
-    if !digits(pounds) || fraction.len() != 2 || !digits(fraction) || leading || pounds.len() > 13 {
+    let (pounds, [b'.', tens, ones]) = unsigned.as_bytes().split_last_chunk()? else { return None };
+    if !(1..=13).contains(&pounds.len()) || (pounds.len() > 1 && pounds.starts_with(b"0")) {
         return None;
     }
-    let amount: i64 = pounds.parse::<i64>().ok()? * 100 + fraction.parse::<i64>().ok()?;
-    Some(sign * amount)
+    Some(sign * whole(pounds.iter().chain([tens, ones]))?)
+}
+
+/// The number that some digits write; nothing where one is no digit. At most eighteen.
+fn whole<'b>(mut digits: impl Iterator<Item = &'b u8>) -> Option<i64> {
+    digits.try_fold(0, |number, byte| byte.is_ascii_digit().then(|| number * 10 + i64::from(byte - b'0')))
 }
 
 fn money(cell: &str) -> Result<(), Slip> {
@@ -187,14 +190,16 @@ pub(super) fn write_date(date: Date, format: DateFormat) -> String {
 }
 
 fn exact(cell: &str, format: DateFormat) -> Option<Date> {
-    let number = |range: std::ops::Range<usize>| cell.get(range).filter(|part| digits(part))?.parse::<i16>().ok();
-    let marks = |at: [usize; 2], mark: u8| cell.len() == 10 && at.iter().all(|at| cell.as_bytes().get(*at) == Some(&mark));
-    let (year, month, day) = match format {
-        DateFormat::DayMonthYear if marks([2, 5], b'/') => (number(6..10)?, number(3..5)?, number(0..2)?),
-        DateFormat::Iso if marks([4, 7], b'-') => (number(0..4)?, number(5..7)?, number(8..10)?),
-        DateFormat::DayMonthYear | DateFormat::Iso => return None,
+    let (year, month, day) = match (format, cell.as_bytes()) {
+        (DateFormat::DayMonthYear, [d, e, b'/', m, n, b'/', year @ ..]) | (DateFormat::Iso, [year @ .., b'-', m, n, b'-', d, e])
+            if year.len() == 4 =>
+        {
+            (year, [m, n], [d, e])
+        }
+        (DateFormat::DayMonthYear | DateFormat::Iso, _) => return None,
     };
-    Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
+    let short = |digits: [&u8; 2]| i8::try_from(whole(digits.into_iter())?).ok();
+    Date::new(i16::try_from(whole(year.iter())?).ok()?, short(month)?, short(day)?).ok()
 }
 
 /// The declared form without leading noughts, or with a time behind it: `1/6/2026`, `01/06/2026 00:00:00`.
