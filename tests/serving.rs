@@ -155,6 +155,7 @@ fn files_come_with_their_types_and_the_headers_of_a_host() {
         assert_eq!((answer.status, answer.headers["content-type"].as_str()), (200, expected), "{path}");
         assert_eq!(answer.headers["x-content-type-options"], "nosniff", "{path}");
         assert_eq!(answer.headers["cache-control"], "no-store", "{path}");
+        assert_eq!(answer.headers["cross-origin-resource-policy"], "same-origin", "{path}");
         let policy = &answer.headers["content-security-policy"];
         assert!(policy.starts_with("default-src 'self';") && policy.contains("frame-ancestors 'none'"), "{path}: {policy}");
     }

@@ -56,6 +56,7 @@ impl Theme {
         for (_, bytes) in files.iter_mut().filter(|(path, _)| path.starts_with("assets/js/")) {
             *bytes = script::published(&String::from_utf8_lossy(bytes)).into_bytes();
         }
+        let own = overrides.iter().filter_map(|(path, _)| path.strip_prefix("templates/")).map(str::to_owned).collect();
         files.extend(overrides.into_iter().map(|(path, bytes)| (path.clone(), bytes.clone())));
         let mut report = Report::default();
         let mut templates = Vec::new();
@@ -77,7 +78,6 @@ impl Theme {
         }
         bundle_styles(&mut assets);
         assets.insert("assets/js/words.js".to_owned(), script::words_module(words));
-        let own = overrides.keys().filter_map(|path| path.strip_prefix("templates/")).map(str::to_owned).collect();
         let theme = Self { tera, folder: folder.to_owned(), own, faults: Mutex::default(), assets };
         ((report.errors() == 0).then_some(theme), report)
     }
