@@ -94,7 +94,7 @@ fn documented(page: &str) -> BTreeMap<String, BTreeMap<String, String>> {
     let mut section = String::new();
     for line in page.lines() {
         if let Some(heading) = line.strip_prefix("## ") {
-            section = heading.trim_matches('`').to_owned();
+            heading.trim_matches('`').clone_into(&mut section);
         } else if let Some((name, meaning)) = line.strip_prefix("| `").and_then(|row| row.split_once("` | ")) {
             let meaning = meaning.trim_end_matches('|').trim().to_owned();
             assert!(sections.entry(section.clone()).or_default().insert(name.to_owned(), meaning).is_none(), "{section}: {name} twice");

@@ -35,13 +35,13 @@ pub fn measure(site: &Path) -> Result<Measured, OutputError> {
         if !entry.file_type().is_file() {
             continue;
         }
-        let size = entry.metadata().map_err(fail)?.len();
+        let length = entry.metadata().map_err(fail)?.len();
         let path = entry.path().strip_prefix(site).unwrap_or(entry.path()).to_string_lossy().replace('\\', "/");
         measured.files += 1;
-        measured.bytes += size;
+        measured.bytes += length;
         *folders.entry(path.rsplit_once('/').map_or(String::new(), |(folder, _)| folder.to_owned())).or_default() += 1;
-        if size > measured.largest.1 {
-            measured.largest = (path.clone(), size);
+        if length > measured.largest.1 {
+            measured.largest = (path.clone(), length);
         }
         if path.len() > measured.longest.len() {
             measured.longest = path;
