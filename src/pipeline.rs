@@ -128,7 +128,9 @@ pub fn build(config: &Config, strict: bool, progress: &dyn Progress) -> Result<B
     }
 
     if let Some(audience) = progress.audience() {
-        audience.show(write::awaited(&Stage { sizes: &audience.last_sizes(), ..draft }, audience));
+        let seen = write::awaited(&Stage { sizes: &audience.last_sizes(), ..draft }, audience);
+        stop_at_faults(&theme, &folder, &report)?;
+        audience.show(seen);
         clock.lap("preview");
     }
     let publication = Publication::open(&config.out, config.output())?;
@@ -142,6 +144,7 @@ pub fn build(config: &Config, strict: bool, progress: &dyn Progress) -> Result<B
     let sizes = catalogue.iter().map(|entry| (entry.path.clone(), entry.bytes)).chain(calendar).collect();
     let stage = Stage { sizes: &sizes, row_changes: &row_changes, ..draft };
     let pages = write::pages(&stage, &publication, progress)?;
+    stop_at_faults(&theme, &folder, &report)?;
     clock.lap("pages");
     write::files(&dataset, &theme, &publication)?;
     let published = publication.publish()?;
@@ -236,6 +239,16 @@ fn read(config: &Config, (folder, progress): (&Folder, &dyn Progress), words: &A
     let (theme, faults) = Theme::new(&own, &overrides, words);
     report.append(faults);
     (dataset, theme, report)
+}
+
+/// Publishes nothing where a template of the site's own could not be filled in.
+fn stop_at_faults(theme: &Theme, folder: &Folder, report: &Report) -> Result<(), Stopped> {
+    let mut faults = theme.faults();
+    if faults.errors() == 0 {
+        return Ok(());
+    }
+    faults.append(report.clone());
+    Err(Stopped::Input(shown(folder, faults)))
 }
 
 /// The loader's findings, those of every check, and links in documents that lead nowhere.

@@ -289,3 +289,22 @@ fn checksums_hold_for_every_download() {
     let unlisted: Vec<_> = files.keys().filter(|path| path.ends_with(".csv") && !listed.contains(*path)).collect();
     assert!(unlisted.is_empty(), "{unlisted:?}");
 }
+
+#[test]
+fn a_template_of_the_site_s_own_that_names_what_is_not_there_is_a_mistake_and_publishes_nothing() {
+    let source = site_of(&[
+        SMALL[0],
+        SMALL[1],
+        SMALL[2],
+        ("themes/civic/templates/indicators.html", "{% extends \"base.html\" %}{% block main %}{{ view.tabel }}{% endblock main %}"),
+    ]);
+    let output = plainsight(&["build", "--site", source.path().to_str().unwrap(), "--as-at", "2010-06-01"]);
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(1), "{said}");
+    assert!(
+        said.contains("themes/civic/templates/indicators.html") && said.contains("tabel") && said.contains("docs/templates.md"),
+        "{said}"
+    );
+    assert!(said.contains("1 error") && !said.contains("panicked"), "{said}");
+    assert!(!source.path().join("public").exists());
+}

@@ -230,6 +230,31 @@ fn a_program_that_was_only_compiled_asks_where_releases_are() {
     assert!(String::from_utf8(output.stderr).unwrap().contains("--releases"));
 }
 
+#[test]
+fn a_release_has_what_workflows_install_with_its_checksum() {
+    let text = fs::read_to_string(root().join(".github/workflows/release.yml")).unwrap();
+    let yaml = scalars(&text);
+    assert_eq!(yaml["on.push.tags"], "[\"v*\"]");
+    let targets: Vec<&String> = yaml
+        .iter()
+        .filter(|(path, _)| path.starts_with("jobs.build.strategy.matrix") && path.ends_with(".target"))
+        .map(|(_, value)| value)
+        .collect();
+    for system in ["x86_64-unknown-linux-musl", "apple-darwin", "windows"] {
+        assert!(targets.iter().any(|target| target.contains(system)), "{targets:?}");
+    }
+    // The archive that `install.sh` asks for, with the program at its top, in the version's own folder, and the list that it reads.
+    assert!(text.contains("tar -czf \"dist/plainsight-$TARGET.tar.gz\" -C stage .") && text.contains("cp \"$binary\" stage/"));
+    assert!(workflow("github", &[]).contains("archive=\"plainsight-x86_64-unknown-linux-musl.tar.gz\""));
+    assert!(text.contains("sha256sum plainsight-* > SHA256SUMS"));
+    assert_eq!(yaml["env.PLAINSIGHT_RELEASES"], "${{ github.server_url }}/${{ github.repository }}/releases/download");
+    // Nothing is released that was not tested, and only the last job may write.
+    assert_eq!((yaml["jobs.build.needs"].as_str(), yaml["jobs.release.needs"].as_str()), ("test", "build"));
+    assert_eq!((yaml["permissions.contents"].as_str(), yaml["jobs.release.permissions.contents"].as_str()), ("read", "write"));
+    let writes = yaml.iter().filter(|(_, value)| *value == "write").count();
+    assert_eq!(writes, 1);
+}
+
 /// Runs the step that installs Plainsight, as the workflow has it, on a made-up release; gives whether it went well.
 #[cfg(unix)]
 fn install(sha256: &str, tamper: bool) -> Option<bool> {

@@ -16,7 +16,7 @@ use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use common::{Site, copy_of_example, plainsight, site_of, tree};
 
@@ -155,6 +155,7 @@ fn files_come_with_their_types_and_the_headers_of_a_host() {
         assert_eq!((answer.status, answer.headers["content-type"].as_str()), (200, expected), "{path}");
         assert_eq!(answer.headers["x-content-type-options"], "nosniff", "{path}");
         assert_eq!(answer.headers["cache-control"], "no-store", "{path}");
+        assert_eq!(answer.headers["cross-origin-resource-policy"], "same-origin", "{path}");
         let policy = &answer.headers["content-security-policy"];
         assert!(policy.starts_with("default-src 'self';") && policy.contains("frame-ancestors 'none'"), "{path}: {policy}");
     }
@@ -319,4 +320,37 @@ fn a_port_that_is_taken_and_a_folder_that_is_not_there_are_said() {
     let output = plainsight(&["serve", "--site", source.path().join("nothing").to_str().unwrap(), "--port", "0"]);
     assert_eq!(output.status.code(), Some(3));
     assert!(String::from_utf8(output.stderr).unwrap().contains("nothing"));
+}
+
+/// The example site, in the program as it is released: `cargo test --release --test serving -- --ignored --nocapture`.
+#[test]
+#[ignore = "measures: run it alone, with --release, on a machine that does nothing else"]
+#[allow(clippy::print_stdout, reason = "a measurement is there to be read")]
+fn a_save_is_shown_within_100_ms() {
+    let source = copy_of_example();
+    let server = Server::start(source.path());
+    let figures = source.path().join("data/indicators/invoices-30-days.csv");
+    let before = fs::read_to_string(&figures).unwrap();
+    let mut times = Vec::new();
+    for round in 10..30 {
+        let home = server.get("");
+        let page = server.get("indicators/invoices-30-days/");
+        // The rest of the site is still being written when the page is there: let it be.
+        std::thread::sleep(Duration::from_millis(700));
+        let home = if round == 10 { home } else { server.get("") };
+        fs::write(&figures, before.replacen("93.86", &format!("93.{round}"), 1)).unwrap();
+        let saved = Instant::now();
+        server.wait(&home);
+        let changed = server.get("indicators/invoices-30-days/");
+        times.push(saved.elapsed());
+        assert!(changed.text().contains(&format!("93.{round}")) && changed.text() != page.text());
+    }
+    times.sort();
+    println!(
+        "from a save to the page that shows it: {:?} (median of {}), {:?} at most",
+        times[times.len() / 2],
+        times.len(),
+        times[times.len() - 1]
+    );
+    assert!(times[times.len() / 2] < Duration::from_millis(100));
 }

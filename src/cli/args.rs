@@ -122,6 +122,21 @@ pub struct CheckArgs {
     /// today
     #[arg(long, value_name = "DAYS", value_parser = days)]
     pub due: Option<u16>,
+    /// Warn also where the built site comes near the limits of a host. It is built for that, into a folder of its own that is
+    /// removed again
+    #[arg(long, value_enum)]
+    pub host: Option<Host>,
+}
+
+/// Where a site is hosted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Host {
+    /// GitHub Pages
+    GithubPages,
+    /// Netlify
+    Netlify,
+    /// Amazon S3
+    S3,
 }
 
 /// `30d` or `30`.

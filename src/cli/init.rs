@@ -20,7 +20,8 @@ pub fn run(args: &InitArgs) -> ExitCode {
         Ok(()) => {
             let dir = args.dir.display();
             println!(
-                "Made a site in {dir}: three measures of a made-up council.\n\nNext:\n  plainsight build --site {dir}\n\nthen open {dir}/public/index.html, and put your own figures into {dir}/data/indicators/.\nKeep the repository private and publish the folder `public`."
+                "Made a site in {dir}: three measures of a made-up council.\n\nNext:\n  plainsight serve --site {dir}\n\nthen open the address that it says, and put your own figures into {dir}/data/indicators/: the page follows.\nPublish with `plainsight build --site {dir}`, or every morning with what `plainsight ci` writes. Keep the repository private and \
+                 publish the folder `public`."
             );
             ExitCode::SUCCESS
         }

@@ -9,6 +9,7 @@ mod check;
 mod ci;
 mod explain;
 mod fix;
+mod host;
 mod import;
 mod init;
 mod list;

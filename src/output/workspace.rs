@@ -56,6 +56,7 @@ pub fn add(dir: &Path, files: &[(&str, &[u8])]) -> Result<(), OutputError> {
 /// # Errors
 ///
 /// Those of the disk.
+#[cfg_attr(not(unix), expect(unused_mut, reason = "only Unix has a mode to set"))]
 pub fn make_private(dir: &Path) -> Result<(), OutputError> {
     let mut builder = fs::DirBuilder::new();
     #[cfg(unix)]

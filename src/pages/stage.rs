@@ -79,12 +79,11 @@ impl<'a> Stage<'a> {
 
     /// A page from its template: `shell` is what every page has, `view` what this type of page has.
     ///
-    /// # Panics
-    /// If the template names something that the view lacks: a mistake in the theme, with the template's name and line.
+    /// Empty where a template of the site's own names something that there is not; the theme then knows what is wrong.
     pub fn render(&self, template: &str, shell: &Shell, view: &impl Serialize) -> String {
         let mut context = Context::new();
         context.insert("shell", shell);
         context.insert("view", view);
-        self.theme.render(template, &context).unwrap_or_else(|error| panic!("{template} at {}: {error}", shell.address))
+        self.theme.render(template, &context)
     }
 }

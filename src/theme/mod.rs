@@ -5,8 +5,8 @@
 
 mod script;
 
-use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use include_dir::{Dir, DirEntry, include_dir};
 use tera::{Context, Kwargs, State, Tera, TeraResult};
@@ -34,6 +34,12 @@ const STYLES: &[&str] = &[
 /// Templates and assets, ready to use.
 pub struct Theme {
     tera: Tera,
+    /// The site's theme folder, for messages.
+    folder: String,
+    /// The templates that are the site's own.
+    own: BTreeSet<String>,
+    /// What was wrong with them when they were filled in.
+    faults: Mutex<Report>,
     /// Every asset by its path in the site: `assets/site.css`, `assets/logo.svg`.
     pub assets: BTreeMap<String, Vec<u8>>,
 }
@@ -45,10 +51,13 @@ impl Theme {
     /// that extends or includes one which is not there.
     pub fn new(folder: &str, overrides: &BTreeMap<String, Vec<u8>>, words: &Arc<Words>) -> (Option<Self>, Report) {
         let mut files = default_files();
+        // A site's file that is the default's own is no override.
+        let overrides: Vec<_> = overrides.iter().filter(|(path, bytes)| files.get(*path) != Some(*bytes)).collect();
         for (_, bytes) in files.iter_mut().filter(|(path, _)| path.starts_with("assets/js/")) {
             *bytes = script::published(&String::from_utf8_lossy(bytes)).into_bytes();
         }
-        files.extend(overrides.iter().map(|(path, bytes)| (path.clone(), bytes.clone())));
+        let own = overrides.iter().filter_map(|(path, _)| path.strip_prefix("templates/")).map(str::to_owned).collect();
+        files.extend(overrides.into_iter().map(|(path, bytes)| (path.clone(), bytes.clone())));
         let mut report = Report::default();
         let mut templates = Vec::new();
         let mut assets = BTreeMap::new();
@@ -69,15 +78,32 @@ impl Theme {
         }
         bundle_styles(&mut assets);
         assets.insert("assets/js/words.js".to_owned(), script::words_module(words));
-        ((report.errors() == 0).then_some(Self { tera, assets }), report)
+        let theme = Self { tera, folder: folder.to_owned(), own, faults: Mutex::default(), assets };
+        ((report.errors() == 0).then_some(theme), report)
     }
 
-    /// The template with the context filled in.
+    /// The template with the context filled in. Where a template of the site's own cannot be filled in, most often for a name that
+    /// the context lacks, the text is empty and [`Theme::faults`] says why.
     ///
-    /// # Errors
-    /// What the template engine says: a name that the context lacks, most often.
-    pub fn render(&self, template: &str, context: &Context) -> TeraResult<String> {
-        self.tera.render(template, context)
+    /// # Panics
+    /// Where a template cannot be filled in and the site has none of its own: a mistake in the program.
+    pub fn render(&self, template: &str, context: &Context) -> String {
+        self.tera.render(template, context).unwrap_or_else(|error| {
+            assert!(!self.own.is_empty(), "{template}: {error}");
+            // The one that is at fault may be another one that this one extends; the message names it.
+            let path = if self.own.contains(template) { format!("templates/{template}") } else { "templates".to_owned() };
+            self.lock().add(fault(&self.folder, &path, error.to_string().trim_start_matches("error: ").to_owned()));
+            String::new()
+        })
+    }
+
+    /// What could not be filled in so far.
+    pub fn faults(&self) -> Report {
+        self.lock().clone()
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Report> {
+        self.faults.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -100,8 +126,9 @@ fn collect(dir: &Dir<'_>, files: &mut BTreeMap<String, Vec<u8>>) {
 }
 
 fn fault(folder: &str, path: &str, message: String) -> Diagnostic {
-    Diagnostic::error("theme/template", Place::file(format!("{folder}/{path}")), message)
-        .help("templates are Tera 2; compare yours with the default theme's file of that name")
+    Diagnostic::error("theme/template", Place::file(format!("{folder}/{path}")), message).help(
+        "templates are Tera 2, and docs/templates.md lists what each is given; compare yours with the default theme's file of that name",
+    )
 }
 
 /// One style sheet from many: `assets/css/*.css` become `assets/site.css`.
@@ -160,7 +187,18 @@ mod tests {
             b"Mine: {{ say(id=\"home\") }}{% block main %}{% endblock main %}".to_vec(),
         )]);
         let (theme, _) = Theme::new("themes/mine", &overrides, &words());
-        assert_eq!(theme.unwrap().render("base.html", &Context::new()).unwrap(), "Mine: Home");
+        assert_eq!(theme.unwrap().render("base.html", &Context::new()), "Mine: Home");
+    }
+
+    #[test]
+    fn a_file_that_is_the_defaults_own_is_no_override() {
+        let same = default_files();
+        let (theme, _) = Theme::new("themes/mine", &same, &words());
+        let (default, _) = Theme::new("themes/civic", &BTreeMap::new(), &words());
+        assert_eq!(theme.unwrap().assets, default.unwrap().assets);
+        let mine = b"// Mine.\n".to_vec();
+        let (theme, _) = Theme::new("themes/mine", &BTreeMap::from([("assets/js/sort.js".to_owned(), mine.clone())]), &words());
+        assert_eq!(theme.unwrap().assets["assets/js/sort.js"], mine, "what a site writes is published as it stands");
     }
 
     #[test]

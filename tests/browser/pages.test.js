@@ -29,8 +29,15 @@ for (const [kind, path] of Object.entries(KINDS)) {
         await accessible(page, `${path} ${colorScheme} at ${width} px`);
       }
       await page.setViewportSize({ width: 320, height: 640 });
-      const { scrollWidth } = await page.evaluate(() => ({ scrollWidth: document.documentElement.scrollWidth }));
-      assert.ok(scrollWidth <= 320, `${path} is ${scrollWidth} px wide at 320`);
+      const wide = () => page.evaluate(() => document.documentElement.scrollWidth);
+      assert.ok((await wide()) <= 320, `${path} is ${await wide()} px wide at 320`);
+      // The spacing that a reader may ask for (WCAG 1.4.12).
+      await page.evaluate(() => {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync("* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }");
+        document.adoptedStyleSheets = [sheet];
+      });
+      assert.ok((await wide()) <= 320, `${path} is ${await wide()} px wide at 320 with wide spacing`);
     }, { reducedMotion: "reduce" }));
 }
 

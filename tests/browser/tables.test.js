@@ -50,7 +50,7 @@ test("a printed total stays last", () =>
 test("a list of councils is filtered by the beginnings of words", () =>
   visit("councils/", async (page) => {
     const all = await page.locator(".find li").count();
-    const box = page.getByLabel("Find a council or other body by name");
+    const box = page.getByLabel("Find a council");
     await box.fill("east lin");
     const left = await page.locator(".find li:visible").allTextContents();
     assert.equal(left.length, 1);
@@ -65,7 +65,7 @@ test("a list of councils is filtered by the beginnings of words", () =>
 
 test("a table of measures is filtered", () =>
   visit("indicators/", async (page) => {
-    await page.getByLabel("Find a measure by its words").fill("invoice");
+    await page.getByLabel("Find a measure").fill("invoice");
     assert.match((await page.locator("tbody tr:visible th").allTextContents()).join(), /^Undisputed invoices/);
   }));
 

@@ -53,7 +53,7 @@ pub fn xlsx(sheets: &[(&str, &str, &[&[Cell]])]) -> Vec<u8> {
             let _ = write!(data, "<row r=\"{row}\">");
             for (column, cell) in ('A'..).zip(cells.iter()) {
                 let at = format!("r=\"{column}{row}\"");
-                data += &match cell {
+                let written = match cell {
                     Text(text) => format!("<c {at} t=\"inlineStr\"><is><t xml:space=\"preserve\">{}</t></is></c>", escaped(text)),
                     Number(number) => format!("<c {at}><v>{number}</v></c>"),
                     Day(number) => format!("<c {at} s=\"1\"><v>{number}</v></c>"),
@@ -61,6 +61,7 @@ pub fn xlsx(sheets: &[(&str, &str, &[&[Cell]])]) -> Vec<u8> {
                     Error(error) => format!("<c {at} t=\"e\"><f>A1</f><v>{error}</v></c>"),
                     Blank => String::new(),
                 };
+                data += &written;
             }
             data += "</row>";
         }
@@ -93,13 +94,13 @@ pub fn xlsx(sheets: &[(&str, &str, &[&[Cell]])]) -> Vec<u8> {
     zipped(&files)
 }
 
-/// A workbook of LibreOffice with one sheet. Days are given as `2026-04-01`.
+/// A workbook of `LibreOffice` with one sheet. Days are given as `2026-04-01`.
 pub fn ods(name: &str, rows: &[&[Cell]]) -> Vec<u8> {
     let mut data = String::new();
     for cells in rows {
         data += "<table:table-row>";
         for cell in *cells {
-            data += &match cell {
+            let written = match cell {
                 Text(text) => {
                     format!("<table:table-cell office:value-type=\"string\"><text:p>{}</text:p></table:table-cell>", escaped(text))
                 }
@@ -113,6 +114,7 @@ pub fn ods(name: &str, rows: &[&[Cell]]) -> Vec<u8> {
                 ),
                 Percent(_) | Error(_) | Blank => "<table:table-cell/>".to_owned(),
             };
+            data += &written;
         }
         data += "</table:table-row>";
     }

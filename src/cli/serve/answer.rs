@@ -124,6 +124,8 @@ async fn guard(request: Request, next: Next) -> Response {
     headers.insert(header::CACHE_CONTROL, header::HeaderValue::from_static("no-store"));
     headers.insert(header::X_CONTENT_TYPE_OPTIONS, header::HeaderValue::from_static("nosniff"));
     headers.insert(header::REFERRER_POLICY, header::HeaderValue::from_static("no-referrer"));
+    // No page elsewhere may show or run a file of a site that is not public yet.
+    headers.insert("cross-origin-resource-policy", header::HeaderValue::from_static("same-origin"));
     response
 }
 

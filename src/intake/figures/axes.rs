@@ -24,7 +24,7 @@ impl Named {
     }
 }
 
-fn agree<T: PartialEq>(first: Option<T>, second: Option<T>) -> bool {
+fn agree<T: PartialEq + Copy>(first: Option<T>, second: Option<T>) -> bool {
     first.is_none() || second.is_none() || first == second
 }
 

@@ -2,13 +2,13 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use foldhash::fast::FixedState;
 use jiff::civil::Date;
 
 use super::across::{Across, Beside};
 use super::allowances::Allowances;
 use super::clean_rows::{Against, CleanRows};
 use super::log::{At, Finding, Log};
-use super::quick_hash::BuildQuick;
 use super::reading::Meter;
 use super::repeats::Repeats;
 use super::rules::Row;
@@ -21,7 +21,7 @@ use crate::source::csv::Spot;
 /// Rows and pence by word, with the byte of the first row of each.
 #[derive(Default)]
 struct Sums {
-    parts: HashMap<String, (u64, i128, u64), BuildQuick>,
+    parts: HashMap<String, (u64, i128, u64), FixedState>,
     rest: (u64, i128),
 }
 

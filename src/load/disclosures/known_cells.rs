@@ -1,16 +1,16 @@
-//! Hashes of cells and rows, and the cells that were found right before. A ledger says the same departments, suppliers and purposes over and over, and what follows from a
-//! cell's column and text alone need not be asked twice.
+//! Hashes of cells and rows, and the cells that were found right before. A ledger says the same departments, suppliers and purposes over
+//! and over, and what follows from a cell's column and text alone need not be asked twice.
 
-use std::hash::Hasher;
+use std::hash::BuildHasher;
 
-use super::quick_hash::QuickHasher;
+use foldhash::quality::FixedState;
 
 /// A power of two: so many cells are remembered, each until another takes its place. Several times the suppliers of a large council, so
 /// that they seldom take each other's.
 const SLOTS: usize = 1 << 16;
 
-/// A memory of fixed size. It keeps hashes of 64 bits instead of cells: that one of ten million
-/// cells is taken for another of the same slot happens in one of a million million ledgers.
+/// A memory of fixed size. It keeps hashes of 64 bits instead of cells: that one of ten million cells is taken for another of the same slot
+/// happens in one of a million million ledgers.
 pub(super) struct KnownCells(Vec<u64>);
 
 /// A cell as it is remembered.
@@ -20,10 +20,8 @@ pub(super) struct CellHash(u64);
 impl CellHash {
     /// Of a column by its place, and a text.
     pub(super) fn of(column: usize, text: &str) -> Self {
-        let mut hasher = QuickHasher::beginning_with(column as u64);
-        hasher.write(text.as_bytes());
         // Nought is a slot that remembers nothing.
-        Self(hasher.finish().max(1))
+        Self(FixedState::default().hash_one((column, text)).max(1))
     }
 
     fn slot(self) -> usize {
@@ -45,7 +43,7 @@ impl RowHash {
 
     /// Adds a cell; the order of cells counts.
     pub(super) fn add(&mut self, cell: CellHash) {
-        self.0 = QuickHasher::beginning_with(self.0).and(cell.0);
+        self.0 = FixedState::default().hash_one((self.0, cell.0));
     }
 }
 

@@ -20,7 +20,6 @@ mod log;
 mod organisation;
 mod personal;
 mod published;
-mod quick_hash;
 mod reading;
 mod repeats;
 mod rules;

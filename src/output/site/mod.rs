@@ -41,6 +41,7 @@ mod in_place;
 mod ledger;
 mod lock;
 mod manifest;
+mod measure;
 mod owner;
 mod part;
 mod path;
@@ -55,6 +56,7 @@ mod tree;
 use std::path::PathBuf;
 
 pub use manifest::hex;
+pub use measure::{Measured, measure};
 pub use part::Part;
 pub use path::check_path;
 pub use publication::Publication;

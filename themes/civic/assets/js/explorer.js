@@ -26,7 +26,7 @@ export function explore(place) {
   const heading = element("h2", { id: "explore" }, say("ledger-title"));
   place.setAttribute("role", "region");
   place.setAttribute("aria-labelledby", heading.id);
-  place.append(heading, element("p", {}, say("ledger-lead")), button, status);
+  place.append(heading, button, status);
   const failed = () => {
     status.textContent = say("ledger-failed");
     button.disabled = false;
@@ -77,7 +77,7 @@ function offer(place, columns, status, { worker, rows, departments, months }) {
   const dated = months.map(({ value, rows }) => [value, `${monthWords(value)} (${rows.toLocaleString(language())})`]);
   if (dated.length > 1) form.append(choice("ledger-month", say("ledger-months"), dated, (value) => ask({ month: Number(value) })));
   const table = new Table(columns, query, ask);
-  status.before(form);
+  status.before(element("p", {}, say("ledger-lead")), form);
   place.append(table.frame, table.pages);
   worker.onmessage = ({ data }) => {
     if (data.kind !== "answer") return;

@@ -1,9 +1,9 @@
 # Sentences of what pages gain in a browser with script. What stands in braces is filled in there, so a sentence with a count
 # is worded without a plural.
 
-filter-bodies = Find a council or other body by name
-filter-measures = Find a measure by its words
-filter-rows = Find rows by their words
+filter-bodies = Find a council
+filter-measures = Find a measure
+filter-rows = Find rows
 
 script-shown = Shown: { $shown } of { $all }
 script-none = Nothing has all of these words. Try fewer, or the beginning of one.
