@@ -29,20 +29,8 @@ pub fn due(results: &Results<'_>, within_days: u16) -> Report {
     for disclosed in results.disclosed() {
         let overdue = disclosed.standing.periods.iter().filter(|period| period.due < results.as_at() && period.state.is_outstanding());
         for period in overdue {
-            let why = match period.state {
-                State::Held { .. } => "is held back",
-                State::Withdrawn { .. } => "is withdrawn",
-                State::Missing { .. }
-                | State::Published
-                | State::NilReturn
-                | State::DateNotRecorded
-                | State::Late { .. }
-                | State::PublishedElsewhere { .. }
-                | State::Withheld { .. }
-                | State::NotApplicable { .. }
-                | State::NotYetDue => "is missing",
-            };
-            let message = format!("`{}` for {} was due on {} and {why}", name(disclosed.dataset), period.period, period.due);
+            let why = if matches!(period.state, State::Held { .. }) { "held back" } else { period.state.name() };
+            let message = format!("`{}` for {} was due on {} and is {why}", name(disclosed.dataset), period.period, period.due);
             add(disclosed.dataset, "disclosure/overdue", message);
         }
     }

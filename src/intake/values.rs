@@ -59,8 +59,7 @@ impl Values<'_> {
             note("taken as the percentage that is shown", &text, &shown);
             text = shown;
         }
-        let has_digits_only =
-            matches!(column_kind, ValueKind::Money | ValueKind::Decimal | ValueKind::Percent | ValueKind::Integer | ValueKind::Ratio);
+        let has_digits_only = column_kind.is_number() || column_kind == ValueKind::Ratio;
         if (has_digits_only || kind == CellKind::Number)
             && let Some(settled) = numbers::settled(text.trim())
         {

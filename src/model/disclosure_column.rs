@@ -64,6 +64,27 @@ impl ValueKind {
         Self::Document,
     ];
 
+    /// Whether what stands in it is added up or counted, and not only written in digits.
+    pub fn is_number(self) -> bool {
+        match self {
+            Self::Money | Self::Integer | Self::Decimal | Self::Percent => true,
+            Self::Text
+            | Self::Date
+            | Self::Boolean
+            | Self::Code
+            | Self::Uprn
+            | Self::Postcode
+            | Self::PostcodeSector
+            | Self::CompanyNumber
+            | Self::CharityNumber
+            | Self::SalaryBand
+            | Self::Ratio
+            | Self::Year
+            | Self::Uri
+            | Self::Document => false,
+        }
+    }
+
     /// The name in source files.
     pub fn name(self) -> &'static str {
         match self {

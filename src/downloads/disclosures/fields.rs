@@ -65,24 +65,14 @@ impl Seen {
 /// The heading of the column of names that is given to files whose dataset has none.
 const LABEL: &str = "OrganisationLabel";
 
+/// True and false stand as the council writes them (True, FALSE, yes), so they are text.
 fn data_type(kind: ValueKind) -> DataType {
-    match kind {
-        ValueKind::Money | ValueKind::Integer | ValueKind::Decimal | ValueKind::Percent => DataType::Number,
-        ValueKind::Date => DataType::Date,
-        // True and false stand as the council writes them: True, FALSE, yes.
-        ValueKind::Boolean
-        | ValueKind::Text
-        | ValueKind::Code
-        | ValueKind::Uprn
-        | ValueKind::Postcode
-        | ValueKind::PostcodeSector
-        | ValueKind::CompanyNumber
-        | ValueKind::CharityNumber
-        | ValueKind::SalaryBand
-        | ValueKind::Ratio
-        | ValueKind::Year
-        | ValueKind::Uri
-        | ValueKind::Document => DataType::Text,
+    if kind == ValueKind::Date {
+        DataType::Date
+    } else if kind.is_number() {
+        DataType::Number
+    } else {
+        DataType::Text
     }
 }
 

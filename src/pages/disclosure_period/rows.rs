@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::model::{Disclosure, DisclosureColumn, ValueKind};
+use crate::model::{Disclosure, DisclosureColumn};
 use crate::pages::html::{Heading, HtmlTable, escape};
 use crate::pages::parts::disclosure::{Owed, count};
 use crate::pages::parts::facts::Facts;
@@ -79,7 +79,8 @@ fn common(owed: &Owed<'_>, file: &Disclosure, same: &[usize]) -> Vec<String> {
 
 fn table(owed: &Owed<'_>, file: &Disclosure, title: &str, places: &[usize]) -> String {
     let (words, stats) = (owed.stage.words, &file.stats);
-    let heading = |name: &String| Heading { text: heading_of(owed, name), numeric: column(owed, name).is_some_and(is_number) };
+    let heading =
+        |name: &String| Heading { text: heading_of(owed, name), numeric: column(owed, name).is_some_and(|column| column.kind.is_number()) };
     let number = Heading { text: words.word("disclosure-row-number"), numeric: false };
     let headings = std::iter::once(number).chain(places.iter().filter_map(|place| stats.columns.get(*place)).map(heading));
     let mut table = HtmlTable::new("rows-table", title, headings.collect());
@@ -89,24 +90,4 @@ fn table(owed: &Owed<'_>, file: &Disclosure, title: &str, places: &[usize]) -> S
         table.row(&cells);
     }
     table.finish()
-}
-
-fn is_number(column: &DisclosureColumn) -> bool {
-    match column.kind {
-        ValueKind::Money | ValueKind::Integer | ValueKind::Decimal | ValueKind::Percent => true,
-        ValueKind::Text
-        | ValueKind::Date
-        | ValueKind::Boolean
-        | ValueKind::Code
-        | ValueKind::Uprn
-        | ValueKind::Postcode
-        | ValueKind::PostcodeSector
-        | ValueKind::CompanyNumber
-        | ValueKind::CharityNumber
-        | ValueKind::SalaryBand
-        | ValueKind::Ratio
-        | ValueKind::Year
-        | ValueKind::Uri
-        | ValueKind::Document => false,
-    }
 }
