@@ -31,6 +31,8 @@ const SENTENCES: &[(&str, &[&str])] = &[
     ("script-ledger-page", &["page", "pages"]),
     ("script-ledger-before", &[]),
     ("script-ledger-after", &[]),
+    ("script-ledger-save", &[]),
+    ("script-ledger-file", &[]),
 ];
 
 /// The module: `export default {"shown": "Shown: {shown} of {all}"};`, ids without their `script-`.

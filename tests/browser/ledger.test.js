@@ -1,6 +1,7 @@
 // The ledger explorer on the page of a published ledger: exact answers, over the published file, and how fast they come.
 
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import { base, close, open, visit } from "./site.js";
 
@@ -72,6 +73,45 @@ test("rows are sorted by amount and date and turned page by page", () =>
     await heading.getByRole("button").click();
     await page.locator(".explorer th[aria-sort=ascending]", { hasText: "Amount" }).waitFor();
     assert.deepEqual(await amounts(), pence.reverse().slice(0, 25).map(said));
+  }));
+
+test("the rows that were found are downloaded, every one of them, in their order", () =>
+  visit(PAGE, async (page) => {
+    const all = await rows();
+    await load(page);
+    const department = all[0].OrganisationalUnit;
+    await page.getByLabel("Directorate or service", { exact: true }).selectOption(department);
+    const own = all.filter((row) => row.OrganisationalUnit === department);
+    assert.ok(own.length > 25, "more than one page of them");
+    await status(page, `Rows found: ${own.length} of`);
+    const heading = page.locator(".explorer th", { hasText: "Amount" });
+    await heading.getByRole("button").click();
+    await page.locator(".explorer th[aria-sort=descending]", { hasText: "Amount" }).waitFor();
+    const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Download these rows (CSV)" }).click()]);
+    assert.equal(download.suggestedFilename(), "fy2026-27-q1-rows-found.csv");
+    const lines = (await readFile(await download.path(), "utf8")).split("\r\n");
+    assert.equal(lines.pop(), "", "a line end behind the last row");
+    const headings = lines[0].split(",");
+    assert.ok(["PaymentDate", "Amount"].every((name) => headings.includes(name)));
+    assert.equal(lines.length - 1, own.length);
+    const pence = own.map((row) => BigInt(row.Amount.replace(".", ""))).sort((a, b) => (a > b ? -1 : a < b ? 1 : 0));
+    // The amount is the last of the columns that are shown, and no number has quotes.
+    assert.deepEqual(lines.slice(1).map((line) => BigInt(line.slice(line.lastIndexOf(",") + 1).replace(".", ""))), pence);
+  }));
+
+test("what is written as CSV reads back the same, with the guard against formulas", () =>
+  visit("search/", async (page) => {
+    const rows = [["=1+1", "-26123.45", "a,b"], ['say "x"', "two\r\nlines", ""], ["'=1", "-", "'s-Hertogenbosch"]];
+    const there = ({ written }, rows) => written(rows);
+    assert.equal(await withModule(page, "csv.js", there, rows), "'=1+1,-26123.45,\"a,b\"\r\n\"say \"\"x\"\"\",\"two\r\nlines\",\r\n''=1,'-,'s-Hertogenbosch\r\n");
+    const back = ({ CsvReader, bare, written }, rows) => {
+      const read = [];
+      const reader = new CsvReader((cells) => read.push(cells.map(bare)));
+      reader.push(written(rows));
+      reader.end();
+      return read;
+    };
+    assert.deepEqual(await withModule(page, "csv.js", back, rows), rows);
   }));
 
 test("a file that cannot be had is said not to be there", () =>

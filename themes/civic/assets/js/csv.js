@@ -1,4 +1,7 @@
-/** Reads CSV (RFC 4180) as it comes, in pieces of any size. Pure: no page, no network. */
+/** Reads CSV (RFC 4180) as it comes, in pieces of any size, and writes it. Pure: no page, no network. */
+
+/** What a spreadsheet would run as a formula, and how many apostrophes stand before it already. */
+const RISKY = /^('*)[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
 
 /**
  * Hands over each record as its cells. Lines end with LF or CRLF; a line without anything on it is no record.
@@ -92,5 +95,20 @@ function quoted(text, start) {
  * @param {string} cell
  */
 export function bare(cell) {
-  return /^'+[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/.test(cell) ? cell.slice(1) : cell;
+  return RISKY.exec(cell)?.[1] ? cell.slice(1) : cell;
+}
+
+/**
+ * Records as the site writes them: CRLF behind each, quotes where they are needed, and the guard against formulas put back.
+ *
+ * @param {string[][]} records
+ */
+export function written(records) {
+  return records.map((cells) => `${cells.map(cellOf).join(",")}\r\n`).join("");
+}
+
+/** @param {string} cell */
+function cellOf(cell) {
+  const guarded = RISKY.test(cell) && !/^-?\d+(\.\d+)?$/.test(cell) ? `'${cell}` : cell;
+  return /[",\r\n]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
 }

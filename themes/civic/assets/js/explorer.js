@@ -77,14 +77,18 @@ function offer(place, columns, status, { worker, rows, departments, months }) {
   const dated = months.map(({ value, rows }) => [value, `${monthWords(value)} (${rows.toLocaleString(language())})`]);
   if (dated.length > 1) form.append(choice("ledger-month", say("ledger-months"), dated, (value) => ask({ month: Number(value) })));
   const table = new Table(columns, query, ask);
+  const save = element("button", { type: "button", class: "action screen-only" }, say("ledger-save"));
+  save.addEventListener("click", () => worker.postMessage({ kind: "file", query }));
   status.before(element("p", {}, say("ledger-lead")), form);
-  place.append(table.frame, table.pages);
+  place.append(table.frame, table.pages, save);
   worker.onmessage = ({ data }) => {
+    if (data.kind === "file") keep(data.text, (place.dataset.ledger ?? "").replace(/^.*\/|\.csv$/g, ""));
     if (data.kind !== "answer") return;
     const { count, pence, without } = data.answer;
     const said = [say("ledger-count", { count, rows }), say("ledger-total", { total: pounds(pence, language()) })];
     if (without) said.push(say("ledger-without", { without }));
     status.textContent = count ? said.join(" ") : say("none");
+    save.hidden = !count;
     place.dataset.ms = data.ms.toFixed(1);
     table.show(data.answer, data.query);
   };
@@ -156,6 +160,18 @@ class Table {
   cell(cell, { role }) {
     return role === "amount" ? element("td", { class: "num" }, amountWords(cell)) : element("td", {}, cell);
   }
+}
+
+/**
+ * Hands the reader a file, as if it came from the site.
+ *
+ * @param {string} text
+ * @param {string} name Of the ledger's own file, without its ending.
+ */
+function keep(text, name) {
+  const href = URL.createObjectURL(new Blob([text], { type: "text/csv" }));
+  element("a", { href, download: `${name}-${say("ledger-file")}.csv` }).click();
+  setTimeout(() => URL.revokeObjectURL(href), 60_000);
 }
 
 /** @param {string} cell An amount as pages say it; what is no amount stays as it is. */

@@ -5,10 +5,11 @@ import { Ledger } from "./ledger.js";
 
 /**
  * @typedef {{ kind: "open", src: string, columns: import("./ledger.js").Column[] }} Open
- * @typedef {{ kind: "ask", query: import("./ledger.js").Query }} Ask
+ * @typedef {{ kind: "ask" | "file", query: import("./ledger.js").Query }} Ask
  * @typedef {{ kind: "loading", rows: number }} Loading
  * @typedef {{ kind: "ready", rows: number, departments: import("./ledger.js").Part[], months: import("./ledger.js").Part[] }} Ready
  * @typedef {{ kind: "answer", answer: import("./ledger.js").Answer, query: import("./ledger.js").Query, ms: number }} Answered
+ * @typedef {{ kind: "file", text: string }} Written
  * @typedef {{ kind: "failed", message: string }} Failed
  */
 
@@ -18,6 +19,7 @@ let ledger;
 onmessage = async ({ data }) => {
   try {
     if (data.kind === "open") await open(data);
+    else if (data.kind === "file") postMessage({ kind: "file", text: ledger?.file(data.query) ?? "" });
     else answer(data);
   } catch (error) {
     postMessage({ kind: "failed", message: String(error) });

@@ -3,7 +3,7 @@
  * no page, no network.
  */
 
-import { bare } from "./csv.js";
+import { bare, written } from "./csv.js";
 import { foldedWords } from "./fold.js";
 import { Sum, pence } from "./pence.js";
 import { Prefixes } from "./prefixes.js";
@@ -140,8 +140,19 @@ export class Ledger {
       else sum.add(this.#pence[row]);
     }
     const pages = Math.max(1, Math.ceil(count / PAGE));
-    const shown = this.#page(fits, { ...query, page: Math.min(query.page, pages - 1) });
+    const from = Math.min(query.page, pages - 1) * PAGE;
+    const shown = this.#inOrder(fits, query, [from, from + PAGE]);
     return { count, pence: sum.total(), without, pages, rows: shown.map((row) => this.#row(row)) };
+  }
+
+  /**
+   * Every row that fits, in the order that is shown, as a CSV of the columns that are kept.
+   *
+   * @param {Query} query
+   */
+  file(query) {
+    const rows = this.#inOrder(this.#fitting(query), query, [0, this.rows]);
+    return written([this.#columns.map(({ name }) => name), ...rows.map((row) => this.#row(row))]);
   }
 
   /**
@@ -168,22 +179,23 @@ export class Ledger {
   }
 
   /**
-   * The rows of one page. Those without a date or amount come last in either direction.
+   * Some of the rows that fit, in order. Those without a date or amount come last in either direction.
    *
    * @param {Uint8Array} fits
    * @param {Query} query
+   * @param {[number, number]} places The first of them, and the first after them.
    */
-  #page(fits, { order, ascending, page }) {
+  #inOrder(fits, { order, ascending }, [from, to]) {
     const sorted = this.#orders.get(order) ?? new Uint32Array();
     const blank = (/** @type {number} */ row) => (order === "amount" ? Number.isNaN(this.#pence[row]) : !this.#dates[row]);
     let known = sorted.length;
     while (known > 0 && blank(sorted[known - 1])) known -= 1;
     const rows = [];
-    for (let place = 0, seen = 0; place < sorted.length && rows.length < PAGE; place += 1) {
+    for (let place = 0, seen = 0; place < sorted.length && seen < to; place += 1) {
       const row = sorted[place < known && !ascending ? known - 1 - place : place];
       if (!fits[row]) continue;
+      if (seen >= from) rows.push(row);
       seen += 1;
-      if (seen > page * PAGE) rows.push(row);
     }
     return rows;
   }

@@ -31,3 +31,5 @@ script-ledger-pages = Pages of rows
 script-ledger-page = Page { $page } of { $pages }
 script-ledger-before = Previous page
 script-ledger-after = Next page
+script-ledger-save = Download these rows (CSV)
+script-ledger-file = rows-found
