@@ -15,7 +15,7 @@ use std::fmt::Write;
 use common::{EXAMPLE, Site, site_of};
 
 const SITE: &str = "format = 1\ntitle = \"Ours\"\nas_at = 2010-01-20\n";
-const COUNCILS: &str = "id,name,kind\nboston,Boston Borough Council,district\nlincolnshire,Lincolnshire County Council,county\n";
+const COUNCILS: &str = "id,name,kind\nboston,Boston Borough Council,district\nlincolnshire,Lincolnshire County Council,county\nsouth-holland,South Holland District Council,district\n";
 const BINS: &str = "title = \"Waste recycled\"\npolarity = \"higher\"\n[service]\nname = \"bins and recycling\"\nrun_by = [\"district\"]\n";
 const CARE: &str = "title = \"Care\"\npolarity = \"higher\"\n[service]\nname = \"adult social care\"\nrun_by = [\"county\"]\n";
 
@@ -52,6 +52,15 @@ fn what_a_council_does_not_run_is_run_by_another_and_not_missing() {
     assert!(words.contains("Runs bins and recycling"), "{words}");
     assert!(words.contains("Run by others here adult social care: Lincolnshire County Council"), "{words}");
     assert!(site.words("indicators/care/").contains("Service adult social care, run by: county council"));
+}
+
+#[test]
+fn a_service_that_several_others_run_is_said_once() {
+    let site = site("name,kind,authorities\nBoston,town,boston|lincolnshire\nSpalding,town,south-holland|lincolnshire\n");
+    let words = site.words("councils/lincolnshire/");
+    let district = "bins and recycling: Boston Borough Council and South Holland District Council";
+    assert!(words.contains(&format!("Run by others here {district}")), "{words}");
+    assert_eq!(words.matches("bins and recycling").count(), 1, "{words}");
 }
 
 #[test]

@@ -126,6 +126,10 @@ fn sentence(stage: &Stage<'_>, tally: &Tally, bodies: usize) -> String {
     if tally.counted() == 0 {
         return words.word("home-none-judged");
     }
+    if let Some(only) = stage.only_body() {
+        let name = &stage.dataset().authority(only).name;
+        return words.say("home-sentence-of-one", &[("name", name.into()), ("counts", tally.counts(words).into())]);
+    }
     let args = [
         ("bodies", bodies.into()),
         ("counted", tally.counted().into()),

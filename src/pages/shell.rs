@@ -119,8 +119,10 @@ fn window_title(stage: &Stage<'_>, address: &str, title: &str, trail: &[(&str, &
 
 fn menu(stage: &Stage<'_>, address: &str, root: &str) -> Vec<Link> {
     let word = |id: &str| stage.words.word(id);
-    let mut entries: Vec<(String, String)> =
-        vec![(word("councils"), "/councils/".to_owned()), (word("indicators"), "/indicators/".to_owned())];
+    // A site of one council leads straight to it.
+    let only = stage.only_body().map(|id| stage.dataset().authority(id));
+    let councils = only.map_or_else(|| (word("councils"), "/councils/".to_owned()), |body| (body.name.clone(), address::council(&body.id)));
+    let mut entries: Vec<(String, String)> = vec![councils, (word("indicators"), "/indicators/".to_owned())];
     if !stage.dataset().scorecards.is_empty() {
         entries.push((word("scorecards"), "/scorecards/".to_owned()));
     }

@@ -8,7 +8,7 @@ use tera::Context;
 
 use crate::calc::Results;
 use crate::calc::disclosures::RowChange;
-use crate::model::Dataset;
+use crate::model::{AuthorityId, Dataset};
 use crate::pages::Shell;
 use crate::theme::Theme;
 use crate::words::Words;
@@ -75,6 +75,12 @@ impl<'a> Stage<'a> {
     /// The data.
     pub fn dataset(&self) -> &'a Dataset {
         self.results.dataset()
+    }
+
+    /// The body of a site of one council; none where there are several or none.
+    pub fn only_body(&self) -> Option<AuthorityId> {
+        let mut bodies = self.dataset().authority_ids();
+        bodies.next().filter(|_| bodies.next().is_none())
     }
 
     /// A page from its template: `shell` is what every page has, `view` what this type of page has.

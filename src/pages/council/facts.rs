@@ -6,7 +6,7 @@ use crate::model::{AuthorityId, AuthorityKind, Succession, SuccessionKind};
 use crate::pages::html::{escape, link};
 use crate::pages::parts::facts::Facts;
 use crate::pages::parts::find::body_link;
-use crate::pages::parts::services;
+use crate::pages::parts::{services, services_anywhere};
 use crate::pages::{Shell, Stage, address};
 
 /// The facts of a body that are known, as HTML.
@@ -26,19 +26,26 @@ pub(super) fn facts(stage: &Stage<'_>, shell: &Shell, id: AuthorityId) -> String
     facts.finish()
 }
 
-/// What others run in the places that a body serves: a paragraph for each of them.
+/// What others run in the places that a body serves: a paragraph for each service, with all who run it.
 fn run_by_others(stage: &Stage<'_>, shell: &Shell, id: AuthorityId) -> String {
     let places = stage.dataset().localities.iter().filter(|place| place.authorities.contains(&id));
     let others: BTreeSet<AuthorityId> = places.flat_map(|place| &place.authorities).copied().filter(|other| *other != id).collect();
     // Districts of one county stand beside each other in no place; those of another kind run something else.
     let kind = stage.dataset().authority(id).kind;
-    let others = others.into_iter().filter(|other| stage.dataset().authority(*other).kind != kind);
-    let line = |other| {
-        let services = stage.words.list(&services(stage, shell, other));
-        let args = [("services", services.as_str().into()), ("body", body_link(stage, shell, other).into())];
-        if services.is_empty() { String::new() } else { format!("<p>{}</p>", stage.words.say("fact-run-by-body", &args)) }
+    let mut by_services: Vec<(String, Vec<String>)> = Vec::new();
+    for other in others.into_iter().filter(|other| stage.dataset().authority(*other).kind != kind) {
+        let (services, body) = (stage.words.list(&services_anywhere(stage, shell, other)), body_link(stage, shell, other));
+        match by_services.iter_mut().find(|(known, _)| *known == services) {
+            Some((_, bodies)) => bodies.push(body),
+            None if services.is_empty() => {}
+            None => by_services.push((services, vec![body])),
+        }
+    }
+    let line = |(services, bodies): (String, Vec<String>)| {
+        let args = [("services", services.into()), ("bodies", stage.words.list(&bodies).into())];
+        format!("<p>{}</p>", stage.words.say("fact-run-by-bodies", &args))
     };
-    others.map(line).collect()
+    by_services.into_iter().map(line).collect()
 }
 
 /// "Replaced by North Northamptonshire Council on 1 April 2021.": HTML sentences, later bodies first.

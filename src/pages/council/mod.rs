@@ -130,17 +130,12 @@ fn sentence(stage: &Stage<'_>, standing: &BodyStanding<'_>, tally: &Tally) -> St
     if tally.counted() == 0 {
         return words.word("council-none-judged");
     }
-    let counts = words.say("council-counts", &tally_args(tally));
+    let counts = tally.counts(words);
     let (better, worse) = standing.year_before(stage);
     match (better, worse) {
         (0, 0) => words.say("council-sentence", &[("counts", counts.into())]),
         _ => words.say("council-sentence-travel", &[("counts", counts.into()), ("better", better.into()), ("worse", worse.into())]),
     }
-}
-
-/// The counts of a tally, for a sentence.
-pub(super) fn tally_args(tally: &Tally) -> [(&'static str, crate::words::Arg<'static>); 4] {
-    [("counted", tally.counted().into()), ("met", tally.meeting().into()), ("near", tally.near().into()), ("missed", tally.missed.into())]
 }
 
 /// What is to be said where figures are older than their period plus their lag; none where none is.

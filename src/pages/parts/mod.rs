@@ -33,7 +33,7 @@ pub use commentary::{commentary_for, commentary_on};
 pub use downloads::{DownloadLink, download_links, said_size};
 pub use explorer::explorer;
 pub use mark::{mark, mark_only, recorded_mark};
-pub use services::{runs, services};
+pub use services::{runs, services, services_anywhere};
 pub use strip::strip;
 pub use table_html::{prose, table_date, table_html};
 pub use tally::Tally;

@@ -34,6 +34,12 @@ pub fn services(stage: &Stage<'_>, shell: &Shell, id: AuthorityId) -> Vec<String
     run_by(stage, id).into_iter().map(|(name, indicators)| link(&shell.to(&to(&indicators)), name)).collect()
 }
 
+/// Each service that a body runs as a link to the measure of everybody who runs it: the same text for bodies that run the same.
+pub fn services_anywhere(stage: &Stage<'_>, shell: &Shell, id: AuthorityId) -> Vec<String> {
+    let to = |indicators: &[IndicatorId]| indicators.first().map(|first| address::indicator(&stage.dataset().indicator(*first).id));
+    run_by(stage, id).into_iter().map(|(name, indicators)| link(&shell.to(&to(&indicators).unwrap_or_default()), name)).collect()
+}
+
 /// "Boston Borough Council runs bins and recycling.", with links; the body alone where nothing is known of what it runs.
 pub fn runs(stage: &Stage<'_>, shell: &Shell, id: AuthorityId) -> String {
     let services = services(stage, shell, id);

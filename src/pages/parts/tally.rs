@@ -65,6 +65,17 @@ impl Tally {
         self.forecast + self.no_target + self.no_figure
     }
 
+    /// "7 of 12 targets met, 2 just missed, 3 missed".
+    pub fn counts(&self, words: &Words) -> String {
+        let args = [
+            ("counted", self.counted().into()),
+            ("met", self.meeting().into()),
+            ("near", self.near().into()),
+            ("missed", self.missed.into()),
+        ];
+        words.say("council-counts", &args)
+    }
+
     /// "20 are not counted: 12 have no target and 8 no figure."; nothing where all are counted.
     pub fn uncounted_sentence(&self, words: &Words) -> Option<String> {
         let parts =

@@ -8,8 +8,12 @@ home-sentence = { $counted ->
    *[other] The newest figures of { $bodies ->
         [one] one body
        *[other] { $bodies-said } bodies
-    } can be held against { $counted-said } targets: { $met-said } are met, { $near-said } just missed and { $missed-said } missed.
+    } can be held against { $counted-said } targets: { $met ->
+        [one] { $met-said } is met
+       *[other] { $met-said } are met
+    }, { $near-said } just missed and { $missed-said } missed.
 }
+home-sentence-of-one = { $name }: { $counts }.
 home-none-judged = No figure has been judged against a target.
 home-attention = What needs attention
 home-attention-more = { $count ->
@@ -29,6 +33,7 @@ home-attention-all = See everything that is off target, and what is being done
 home-attention-none = No newest figure is off target.
 home-since = off target since { $date }
 home-find = Find a council
+home-find-jump = Find your council
 home-about = About these figures
 home-new = What is new
 home-new-none = Nothing with a date has changed.

@@ -14,4 +14,4 @@ fact-runs = Runs
 fact-run-elsewhere = Run by others here
 fact-service = Service
 fact-service-said = { $name }, run by: { $kinds }
-fact-run-by-body = { $services }: { $body }
+fact-run-by-bodies = { $services }: { $bodies }

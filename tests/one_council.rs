@@ -1,0 +1,32 @@
+//! A site of one council, as `init` makes it: it speaks of the council by name and leads straight to it.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+mod common;
+
+use common::{Site, plainsight};
+use tempfile::TempDir;
+
+fn starter() -> (TempDir, Site) {
+    let folder = TempDir::new().unwrap();
+    let made = plainsight(&["init", folder.path().join("site").to_str().unwrap()]);
+    assert!(made.status.success());
+    let site = Site::build(&folder.path().join("site"), &["--as-at", "2026-01-15"]);
+    (folder, site)
+}
+
+#[test]
+fn home_says_how_the_council_does_in_the_words_of_its_own_page() {
+    let (_folder, site) = starter();
+    // Recycling 43.2 of 45, 4% short; calls 92.5 of 90; days to decide 58.1 of at most 56, 3.75% over. Tolerance 5%.
+    let counts = "1 of 3 targets met, 2 just missed, 0 missed";
+    assert!(site.words("").contains(&format!("Example Council: {counts}.")), "{}", site.words(""));
+    assert!(site.words("councils/example-council/").contains(counts));
+}
+
+#[test]
+fn the_menu_leads_to_the_council_itself() {
+    let (_folder, site) = starter();
+    assert!(site.text("index.html").contains("<li><a href=\"./councils/example-council/\">Example Council</a></li>"));
+    assert!(!site.text("index.html").contains("#find"), "there is nothing to find");
+}
