@@ -107,10 +107,6 @@ fn single_files(stage: &Stage<'_>, shell: &Shell) -> String {
     for (path, name, about) in SINGLE {
         row(path, &words.word(name), about);
     }
-    for path in stage.sizes.keys().filter(|path| path.starts_with("data/schemas/")) {
-        let name = path.trim_start_matches("data/schemas/").trim_end_matches(".json");
-        row(path, &words.say("data-schemas", &[("name", name.into())]), "data-schemas-about");
-    }
     table.finish()
 }
 
@@ -137,13 +133,15 @@ fn groups(stage: &Stage<'_>, shell: &Shell, stems: &Stems<'_>) -> Vec<Group> {
         };
         owed.disclosed.newest().map(file)
     });
-    let groups: [(&'static str, Vec<Named>); 6] = [
+    let of_schemas = stems.keys().filter_map(|stem| Some(named((*stem).to_owned(), stem.strip_prefix("data/schemas/")?)));
+    let groups: [(&'static str, Vec<Named>); 7] = [
         ("site", of_site.collect()),
         ("measures", of_indicators.collect()),
         ("councils", of_bodies.collect()),
         ("scorecards", of_scorecards.collect()),
         ("tables", of_tables.collect()),
         ("transparency", of_disclosures.collect()),
+        ("schemas", of_schemas.collect()),
     ];
     groups.into_iter().filter_map(|(id, named)| group(stage, shell, id, (&named, stems))).collect()
 }
@@ -167,7 +165,7 @@ fn group(stage: &Stage<'_>, shell: &Shell, id: &'static str, (named, stems): (&[
         let links = links.collect::<Vec<_>>().join(" ");
         // What has a page of its own leads there.
         let page = format!("/{stem}/");
-        let name = if id == "site" { escape(title).into_owned() } else { link(&shell.to(&page), title) };
+        let name = if matches!(id, "site" | "schemas") { escape(title).into_owned() } else { link(&shell.to(&page), title) };
         let mut cells = vec![name];
         cells.push(files_cell(&links));
         cells.extend(about.as_ref().map(|about| prose(about)));

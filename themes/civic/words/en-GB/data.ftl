@@ -10,8 +10,6 @@ data-file = { $format }, { $size }
 data-file-of = of { $title }
 data-file-columns = columns
 data-file-columns-of = of the CSV file of { $title }
-data-schemas = Shared columns: { $name }
-data-schemas-about = The columns that many CSV files share, for the data package.
 
 data-whole-title = Everything
 data-whole-caption = Files of the whole site
@@ -39,6 +37,7 @@ data-group-councils = Figures by council
 data-group-scorecards = Scorecards
 data-group-tables = Tables
 data-group-transparency = Files of the Transparency Code
+data-group-schemas = Lists of columns that many files share, for programs
 
 data-reading-title = Reading the files
 data-beside = Beside each CSV file stands a description of its columns, at the same address with “-metadata.json” at the end (CSV on the Web).
