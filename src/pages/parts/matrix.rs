@@ -14,6 +14,9 @@ use crate::pages::parts::matrix_list::list;
 use crate::pages::parts::{mark_only, recorded_mark};
 use crate::pages::{Stage, address};
 
+/// So many columns fit on a wide screen: the sheet then scrolls with the page, and with more of them in a frame of its own.
+const FITTING: usize = 12;
+
 /// The whole scorecard; nothing where it has no measures or nobody to show. `root` leads to the site's root.
 pub fn html(stage: &Stage<'_>, results: &Results<'_>, scorecard: ScorecardId, root: &str) -> String {
     let card = results.dataset().scorecard(scorecard);
@@ -44,8 +47,9 @@ impl Matrix<'_> {
     fn table(&self) -> String {
         let id = format!("matrix-{}", self.card.id);
         let columns = self.columns();
+        let fits = if columns.len() <= FITTING { " fits" } else { "" };
         let mut html = format!(
-            "<div class=\"frame matrix-frame\" role=\"region\" tabindex=\"0\" aria-labelledby=\"{id}-caption\">\n\
+            "<div class=\"frame matrix-frame{fits}\" role=\"region\" tabindex=\"0\" aria-labelledby=\"{id}-caption\">\n\
              <table class=\"matrix\" id=\"{id}\">\n<caption id=\"{id}-caption\">{}</caption>\n<thead>\n",
             escape(&self.stage.words.say("matrix-caption", &[("title", (&self.card.title).into())]))
         );
