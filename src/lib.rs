@@ -1,6 +1,6 @@
 //! Plainsight: a folder of versioned CSV, TOML and markdown becomes a static website of council scorecards.
 //!
-//! The public interface is the command line and the file formats (`docs/format.md`); this library exposes what the
+//! The public interface is the command line and the file formats (`docs/content/reference/format.md`); this library exposes what the
 //! binary and the tests need and no more. `pipeline` is the table of contents.
 
 pub mod calc;

@@ -15,7 +15,7 @@ use std::fs;
 use common::{plainsight, root, site_of, tree};
 
 fn page() -> String {
-    fs::read_to_string(root().join("docs/hosting.md")).unwrap()
+    fs::read_to_string(root().join("docs/content/how-to/hosting.md")).unwrap()
 }
 
 /// The fenced blocks of the page with this mark.

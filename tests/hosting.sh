@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Serves the example site with nginx by the configuration in docs/hosting.md, word for word, and looks at what comes back.
+# Serves the example site with nginx by the configuration in docs/content/how-to/hosting.md, word for word, and looks at what comes back.
 # Says so and does nothing where nginx is not installed. PLAINSIGHT names a built binary; without it, cargo builds one.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -31,7 +31,7 @@ echo "not public" > "$work/secret"
 
 # The blocks of the page that are marked as nginx's, with the folder of this test.
 block() {
-    awk -v mark="\`\`\`nginx $1" '$0 == mark { inside = 1; next } /^```/ { inside = 0 } inside' docs/hosting.md |
+    awk -v mark="\`\`\`nginx $1" '$0 == mark { inside = 1; next } /^```/ { inside = 0 } inside' docs/content/how-to/hosting.md |
         sed "s|/var/www/scorecards/public|$work/public|"
 }
 {
@@ -44,7 +44,7 @@ block() {
     block server
     echo "} }"
 } > "$work/nginx.conf"
-grep -q "alias $work/public/;" "$work/nginx.conf" || { echo "docs/hosting.md has no block for nginx"; exit 1; }
+grep -q "alias $work/public/;" "$work/nginx.conf" || { echo "docs/content/how-to/hosting.md has no block for nginx"; exit 1; }
 
 nginx -t -q -c "$work/nginx.conf"
 nginx -c "$work/nginx.conf" &
@@ -118,5 +118,5 @@ rm -rf "$work/public/embed"
 ask /scorecards/ >/dev/null
 grep -q "Words of a later build" "$work/body" || { echo "FAIL nginx does not see the next build"; failed=1; }
 
-[ "$failed" = 0 ] && echo "nginx serves the site as docs/hosting.md says"
+[ "$failed" = 0 ] && echo "nginx serves the site as docs/content/how-to/hosting.md says"
 exit "$failed"

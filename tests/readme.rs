@@ -33,8 +33,8 @@ fn every_registry_stands_in_the_readme_in_its_order() {
 
 #[test]
 fn every_check_of_disclosures_stands_on_its_page_which_the_readme_links() {
-    assert!(readme().contains("](docs/checks.md)"));
-    let page = std::fs::read_to_string(root().join("docs/checks.md")).unwrap();
+    assert!(readme().contains("](docs/content/reference/checks.md)"));
+    let page = std::fs::read_to_string(root().join("docs/content/reference/checks.md")).unwrap();
     let rows = page.lines().filter_map(|line| line.strip_prefix("| `disclosure/")?.split('`').next());
     assert_eq!(rows.map(|code| format!("disclosure/{code}")).collect::<Vec<_>>(), listed("disclosure-checks"));
 }

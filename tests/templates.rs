@@ -1,4 +1,4 @@
-//! Every variable of the theme's templates stands in `docs/templates.md`, and nothing else does.
+//! Every variable of the theme's templates stands in `docs/content/reference/templates.md`, and nothing else does.
 //!
 //! `PLAINSIGHT_BLESS=1 cargo test --test templates` adds rows for new variables and takes old ones out; what a new one is has to be
 //! written by hand.
@@ -121,7 +121,7 @@ fn printed(page: &str, named: &Sections) -> String {
 
 #[test]
 fn every_variable_is_documented() {
-    let path = root().join("docs/templates.md");
+    let path = root().join("docs/content/reference/templates.md");
     let page = fs::read_to_string(&path).unwrap();
     let named = named();
     if std::env::var_os("PLAINSIGHT_BLESS").is_some() {
@@ -144,13 +144,13 @@ fn every_variable_is_documented() {
     faults.extend(
         known.keys().filter(|section| !named.contains_key(*section)).map(|section| format!("{section}: there is no such template")),
     );
-    assert!(faults.is_empty(), "docs/templates.md:\n{}", faults.join("\n"));
+    assert!(faults.is_empty(), "docs/content/reference/templates.md:\n{}", faults.join("\n"));
     assert_eq!(page, printed(&page, &named), "the page is in the order of names");
 }
 
 #[test]
 fn what_is_printed_as_html_is_said_to_be_html() {
-    let known = documented(&fs::read_to_string(root().join("docs/templates.md")).unwrap());
+    let known = documented(&fs::read_to_string(root().join("docs/content/reference/templates.md")).unwrap());
     let mut faults = Vec::new();
     for (name, bytes) in tree(&root().join("themes/civic/templates")) {
         let rows = known.get(&name).cloned().unwrap_or_default();
@@ -164,7 +164,7 @@ fn what_is_printed_as_html_is_said_to_be_html() {
                 .map(|variable| format!("{name}: {variable} is no HTML")),
         );
     }
-    assert!(faults.is_empty(), "docs/templates.md:\n{}", faults.join("\n"));
+    assert!(faults.is_empty(), "docs/content/reference/templates.md:\n{}", faults.join("\n"));
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! How fast and in how much memory a ledger is read and checked, beside a plain reader of the same file in the same run.
 //!
 //! `cargo bench --bench ledger`; `LEDGER_ROWS` is its length, a million rows where nothing is said. What came out is kept in
-//! `docs/performance.md`.
+//! `docs/content/explanation/performance.md`.
 
 #![allow(
     clippy::expect_used,

@@ -236,7 +236,7 @@ const IMPORT_HELP: &str = "For example, a quarter's payments:\n  \
     Every change is listed: lines above the headings, blank rows and totals left out, headings renamed, values written as the \
     guide asks. Rows in = rows out + refused + left out. What cannot be done safely is refused with what to do instead: hidden \
     sheets, errors of formulas, dates of two forms, columns that help fraud, a file that is there already. The clean file is \
-    checked as a build would check it before anything is written. docs/import.md tells the rest.";
+    checked as a build would check it before anything is written. The documentation's page on import tells the rest.";
 
 /// An encoding of text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

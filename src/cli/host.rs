@@ -1,4 +1,4 @@
-//! `check --host`: what a host takes, against what the site is. `docs/hosting.md` says where each limit is from.
+//! `check --host`: what a host takes, against what the site is. `docs/content/how-to/hosting.md` says where each limit is from.
 
 use crate::cli::args::Host;
 use crate::cli::progress::Bar;

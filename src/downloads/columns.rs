@@ -1,6 +1,6 @@
 //! The dictionary of columns: one name, one meaning, in every table.
 //!
-//! Column names are part of the public interface (`docs/downloads.md`). Titles and descriptions come from the catalogue: `column-<name>` and
+//! Column names are part of the public interface (`docs/content/reference/downloads.md`). Titles and descriptions come from the catalogue: `column-<name>` and
 //! `column-<name>-about`, with dashes for underscores.
 
 use DataType::{Boolean, Date, Number, Text};

@@ -1,7 +1,7 @@
 //! From a site's folder to its [`Dataset`], reporting every mistake in one run.
 //!
 //! Comes in: a [`Folder`]. Goes out: the dataset, only where nothing is wrong, and the report of what is. Each kind of
-//! input is read by a file of its own; what is written is `docs/format.md`. A mistake never stops the reading: whatever
+//! input is read by a file of its own; what is written is `docs/content/reference/format.md`. A mistake never stops the reading: whatever
 //! can still be understood is checked, and what a broken file would have declared is not reported as missing elsewhere.
 
 mod areas;

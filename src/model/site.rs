@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::{Rule, Slug};
 
-/// The version of the source format that this program reads, as in `docs/format.md`.
+/// The version of the source format that this program reads, as in `docs/content/reference/format.md`.
 pub const SOURCE_FORMAT: i64 = 1;
 
 /// Who publishes.

@@ -127,7 +127,8 @@ fn collect(dir: &Dir<'_>, files: &mut BTreeMap<String, Vec<u8>>) {
 
 fn fault(folder: &str, path: &str, message: String) -> Diagnostic {
     Diagnostic::error("theme/template", Place::file(format!("{folder}/{path}")), message).help(
-        "templates are Tera 2, and docs/templates.md lists what each is given; compare yours with the default theme's file of that name",
+        "templates are Tera 2, and the documentation's page on templates lists what each is given; compare yours with the default theme's \
+         file of that name",
     )
 }
 

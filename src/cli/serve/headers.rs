@@ -1,4 +1,4 @@
-//! The headers that a host should send with the site; `docs/hosting.md` says them for each host.
+//! The headers that a host should send with the site; `docs/content/how-to/hosting.md` says them for each host.
 
 /// Nothing but the site's own files, in nobody else's frame.
 pub const CONTENT_SECURITY_POLICY: &str =

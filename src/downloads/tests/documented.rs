@@ -1,10 +1,10 @@
-//! `docs/downloads.md` and the registry say the same.
+//! `docs/content/reference/downloads.md` and the registry say the same.
 
 use super::super::{ALL, COLUMNS, TableKind, kinds};
 use crate::model::DataType;
 use crate::words::Words;
 
-const DOCS: &str = include_str!("../../../docs/downloads.md");
+const DOCS: &str = include_str!("../../../docs/content/reference/downloads.md");
 
 fn type_word(data_type: DataType) -> &'static str {
     match data_type {
@@ -37,7 +37,7 @@ fn every_table_and_column_is_documented_in_its_order() {
     let words = Words::english();
     let blocks = kinds().map(|kind| table_block(kind, &words)).chain([dictionary(&words)]);
     let missing: Vec<String> = blocks.filter(|block| !DOCS.contains(block.as_str())).collect();
-    assert!(missing.is_empty(), "docs/downloads.md lacks, word for word:\n\n{}", missing.join("\n"));
+    assert!(missing.is_empty(), "docs/content/reference/downloads.md lacks, word for word:\n\n{}", missing.join("\n"));
 }
 
 #[test]

@@ -60,7 +60,7 @@ fn read_csv(bytes: &[u8]) -> Vec<Row<'static>> {
     rows.map(|record| record.iter().zip(TYPES).map(|(cell, data_type)| read(cell, data_type)).collect()).collect()
 }
 
-/// Rows as `docs/downloads.md` says that they are read: what stands in the row, otherwise what follows from its ids, otherwise the constant.
+/// Rows as `docs/content/reference/downloads.md` says that they are read: what stands in the row, otherwise what follows from its ids, otherwise the constant.
 fn read_json(bytes: &[u8]) -> Vec<Row<'static>> {
     let file: serde_json::Value = serde_json::from_slice(bytes).unwrap();
     let cell = |value: &serde_json::Value, data_type| match (value, data_type) {

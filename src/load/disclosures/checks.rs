@@ -1,6 +1,6 @@
 //! Every check of disclosures: its code, its level, what it finds, what to write instead, and whether a reason excuses it.
 //!
-//! `docs/checks.md` is this list as a page. Tests hold that every code of this folder stands here, and that every code here has a case.
+//! `docs/content/reference/checks.md` is this list as a page. Tests hold that every code of this folder stands here, and that every code here has a case.
 
 use crate::diag::Severity;
 

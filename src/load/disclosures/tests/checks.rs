@@ -52,11 +52,11 @@ fn page() -> String {
 
 #[test]
 fn the_page_is_the_list() {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/checks.md");
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/content/reference/checks.md");
     let written = std::fs::read_to_string(&path).unwrap();
     let (intro, tables) = written.split_once("\n## ").unwrap();
     if std::env::var_os("PLAINSIGHT_BLESS").is_some() {
         return std::fs::write(path, format!("{intro}\n{}", page())).unwrap();
     }
-    assert_eq!(format!("## {tables}"), page(), "PLAINSIGHT_BLESS=1 writes the tables of docs/checks.md");
+    assert_eq!(format!("## {tables}"), page(), "PLAINSIGHT_BLESS=1 writes the tables of docs/content/reference/checks.md");
 }
