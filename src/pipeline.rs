@@ -138,6 +138,7 @@ pub fn build(config: &Config, strict: bool, progress: &dyn Progress) -> Result<B
     let row_changes = disclosures::row_changes(&folder, &results)?;
     clock.lap("disclosures");
     made.extend(write::tables(&results, &words, &publication, progress)?);
+    made.extend(write::charts(&draft, &publication, progress)?);
     let catalogue = write::package(&results, &words, made, &publication)?;
     let calendar = write::calendar(&draft, &publication)?;
     clock.lap("downloads");
@@ -259,7 +260,9 @@ fn ask(stage: &Stage<'_>, mut report: Report) -> Report {
     let disclosures = downloads::disclosures::plan(stage.results, stage.words);
     let copies = disclosures.into_iter().flat_map(|file| file.copies).map(|(path, _)| path);
     let calendar = write::calendar_text(stage).map(|_| write::CALENDAR.to_owned());
-    let files = tables.chain(copies).chain(calendar).map(|path| format!("/{path}"));
+    let pictures = pages::pictures(stage);
+    let charts = pictures.iter().flat_map(|picture| picture.numbers.own().map(str::to_owned).into_iter().chain([picture.svg()]));
+    let files = tables.chain(copies).chain(calendar).chain(charts).map(|path| format!("/{path}"));
     report.append(pages::broken_links(stage.dataset(), &pages.chain(files).collect()));
     report
 }

@@ -25,8 +25,6 @@ if [ -n "${PLAINSIGHT:-}" ]; then
 else
     cargo run --locked --quiet -- build --site . --out "$work/public" --quiet
 fi 2>"$work/said" || { cat "$work/said"; exit 1; }
-mkdir -p "$work/public/embed/chart"
-cp "$work/public/index.html" "$work/public/embed/chart/index.html"
 echo "not public" > "$work/secret"
 
 # The blocks of the page that are marked as nginx's, with the folder of this test.
@@ -78,7 +76,7 @@ for path in / /councils/ /data/all.zip /assets/site.css /nothing/; do
     expect "no referrer from $path" "Referrer-Policy: no-referrer" "/scorecards$path"
     expect "how long $path is kept" "Cache-Control: public, max-age=300" "/scorecards$path"
 done
-expect "the policy of an embedded chart" "$framed" /scorecards/embed/chart/
+expect "the policy of an embedded chart" "$framed" /scorecards/embed/indicators/invoices-30-days/
 while read -r path kind; do
     [ -e "$work/public/$path" ] || [ -e "$work/public/${path}index.html" ] || continue
     expect "the type of $path" "Content-Type: $kind" "/scorecards/$path"
@@ -113,7 +111,6 @@ cp -r content data plainsight.toml "$work/" 2>/dev/null
 [ -d themes ] && cp -r themes "$work/"
 printf '\nWords of a later build.\n' >> "$work/content/index.md"
 if [ -n "${PLAINSIGHT:-}" ]; then run=("$PLAINSIGHT"); else run=(cargo run --locked --quiet --); fi
-rm -rf "$work/public/embed"
 "${run[@]}" build --site "$work" --out "$work/public" --quiet 2>"$work/said" || { cat "$work/said"; exit 1; }
 ask /scorecards/ >/dev/null
 grep -q "Words of a later build" "$work/body" || { echo "FAIL nginx does not see the next build"; failed=1; }

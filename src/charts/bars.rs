@@ -68,6 +68,11 @@ pub struct BarsSubject<'a> {
     pub unit: Measured,
 }
 
+/// Whether a part of a breakdown has a name: without one there is no chart.
+pub fn has_parts(subject: &BarsSubject<'_>) -> bool {
+    parts::parts(subject).iter().any(|(label, _)| label.is_one())
+}
+
 /// The bars of a breakdown; none where no part has a name.
 pub fn of_breakdown(words: &Words, subject: &BarsSubject<'_>) -> Option<Chart> {
     let teller = told::Teller::new(words, subject)?;

@@ -61,6 +61,18 @@ impl Chart {
     }
 }
 
+impl Chart {
+    /// Width and height of the picture in whole units, as it says itself; the height rounded up.
+    pub fn size(&self) -> (u32, u32) {
+        let side = |name: &str| {
+            let (_, rest) = self.svg.split_once(name)?;
+            let (whole, part) = rest.split_once('"')?.0.split_once('.').unwrap_or((rest.split_once('"')?.0, ""));
+            Some(whole.parse::<u32>().ok()? + u32::from(!part.is_empty()))
+        };
+        (side(" width=\"").unwrap_or_default(), side(" height=\"").unwrap_or_default())
+    }
+}
+
 impl Subject {
     /// The id of a chart of this subject: the kind, the indicator, the authority and the group, joined by dashes.
     pub(super) fn chart_id(&self, kind: &str, results: &Results<'_>) -> String {

@@ -23,6 +23,8 @@ pub enum Owner {
     Table(usize),
     /// One dataset of the Transparency Code: its place in [`crate::model::Disclosures::datasets`].
     Disclosure(usize),
+    /// A chart: the numbers in its picture.
+    Chart,
 }
 
 /// What stands in a download.
@@ -72,12 +74,12 @@ impl Download {
             (Content::Scorecard(id), _) => SCORECARD.head(Some((&dataset.scorecard(id).id, self.title.clone())), words),
             (Content::Figures, Owner::Indicator(id)) => FIGURES.head(Some((&dataset.indicator(id).id, self.title.clone())), words),
             (Content::Figures, Owner::Council(id)) => FIGURES.head(Some((&dataset.authority(id).id, self.title.clone())), words),
-            (Content::Figures, Owner::Site | Owner::Scorecard(_) | Owner::Table(_) | Owner::Disclosure(_)) => FIGURES.head(None, words),
+            (Content::Figures, Owner::Site | Owner::Scorecard(_) | Owner::Table(_) | Owner::Disclosure(_) | Owner::Chart) => FIGURES.head(None, words),
         };
         head.source = match self.owner {
             Owner::Indicator(id) => dataset.indicator(id).source.clone(),
             Owner::Scorecard(id) => dataset.scorecard(id).source.clone(),
-            Owner::Site | Owner::Council(_) | Owner::Table(_) | Owner::Disclosure(_) => None,
+            Owner::Site | Owner::Council(_) | Owner::Table(_) | Owner::Disclosure(_) | Owner::Chart => None,
         };
         head
     }
@@ -95,7 +97,7 @@ impl Download {
     /// Whether it goes into the archive, which holds each row once: not as JSON, and the figures of one indicator or body not beside all figures.
     pub fn is_archived(&self) -> bool {
         let once = match self.owner {
-            Owner::Indicator(_) | Owner::Council(_) | Owner::Disclosure(_) => false,
+            Owner::Indicator(_) | Owner::Council(_) | Owner::Disclosure(_) | Owner::Chart => false,
             Owner::Site | Owner::Scorecard(_) | Owner::Table(_) => true,
         };
         once && self.format.id == CSV.id
@@ -116,7 +118,7 @@ impl Download {
                 dataset.indicator_ids().for_each(|id| of_authority(results, id, authority, &mut rows));
                 rows
             }
-            (Content::Figures, Owner::Site | Owner::Scorecard(_) | Owner::Table(_) | Owner::Disclosure(_)) => {
+            (Content::Figures, Owner::Site | Owner::Scorecard(_) | Owner::Table(_) | Owner::Disclosure(_) | Owner::Chart) => {
                 self.parts(results).flatten().collect()
             }
             (Content::Scorecard(id), _) => scorecard_rows(results, id),

@@ -8,9 +8,10 @@ use zip::write::{PreparedZipFile, ZipFileBuilder};
 use super::archive;
 use super::catalogue::Entry;
 use super::common::Common;
+use super::csv::CSV;
 use super::download::{Download, Owner};
-use super::format::{Row, Terms};
-use super::schema::Schema;
+use super::format::{Cell, Row, Terms};
+use super::schema::{Field, Schema};
 use crate::calc::Results;
 use crate::model::Table;
 use crate::words::Words;
@@ -63,6 +64,24 @@ impl Download {
             sha256,
         };
         Ok(Made { entry, head, schema, packed })
+    }
+}
+
+impl Made {
+    /// The numbers of a chart as CSV, for beside its picture. The archive leaves it out: it holds the same figures in tables of their own.
+    ///
+    /// # Errors
+    /// Those of the sink.
+    pub fn of_chart(results: &Results<'_>, (path, title): (String, String), table: &Table, sink: &mut dyn Write) -> io::Result<Self> {
+        let rows: Vec<Row<'_>> = table.rows.iter().map(|row| row.iter().map(Cell::from).collect()).collect();
+        let mut press = Press::new(None, sink)?;
+        CSV.write(table, (&rows, &Common::of(&table.columns, &rows)), &Terms::of(results), &mut press)?;
+        let (bytes, sha256, packed) = press.finish()?;
+        let (format, media_type, owner) = (CSV.id, CSV.media_type, Owner::Chart);
+        let entry = Entry { path, title, format, media_type, owner, bytes, rows: Some(rows.len()), sha256 };
+        let fields = table.columns.iter().cloned().map(Field::of).collect();
+        let head = Table { rows: Vec::new(), ..table.clone() };
+        Ok(Self { entry, head, schema: Schema { fields, key: Vec::new() }, packed })
     }
 }
 

@@ -5,6 +5,9 @@ use crate::model::{Period, Slug};
 /// The page for an address that is not there.
 pub const NOT_FOUND: &str = "/404.html";
 
+/// What stands here is for pages of other sites: it alone may be framed.
+pub const EMBED: &str = "/embed/";
+
 /// A council's or other body's page.
 pub fn council(id: &Slug) -> String {
     format!("/councils/{id}/")

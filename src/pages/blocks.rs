@@ -51,7 +51,7 @@ fn among(results: &Results<'_>, indicator: IndicatorId, authority: Option<Author
 fn chart(stage: &Stage<'_>, results: &Results<'_>, kind: &str, subject: &Subject) -> String {
     let source = stage.dataset().indicator(subject.indicator).source.as_deref();
     match draw(stage, results, kind, subject) {
-        Some(chart) => chart_figure(stage.words, &chart, source, &[]),
+        Some(chart) => chart_figure(stage.words, &chart, source, ""),
         None => format!("<p>{}</p>\n", escape(&stage.words.word("block-no-chart"))),
     }
 }

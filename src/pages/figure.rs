@@ -19,6 +19,7 @@ use crate::pages::parts::trace_json::{figure_json, trace_json};
 use crate::pages::parts::travel::travel_sentences;
 use crate::pages::parts::value::{against_target, flags_words};
 use crate::pages::parts::{commentary_for, mark, recorded_mark};
+use crate::pages::pictures::{shown, trend};
 use crate::pages::prepared::{Prepared, Shared};
 use crate::pages::{Job, Link, PageKind, Rendered, Shell, Stage, address};
 
@@ -42,7 +43,6 @@ struct View {
     compare: Option<CompareView>,
     said: Vec<String>,
     json: String,
-    svg: Option<String>,
     council: Link,
     measure: Link,
     neighbours: neighbours::Neighbours,
@@ -130,10 +130,8 @@ fn page<'a>(stage: &'a Stage<'a>, prepared: &Prepared<'a>, (id, body): (Indicato
 impl<'a> Subjects<'a> {
     fn view(&self, prepared: &Prepared<'a>) -> (View, Vec<(String, Vec<u8>)>) {
         let words = self.stage.words;
-        let subject = Subject { indicator: self.id, authority: Some(self.body), members: Vec::new(), group: None };
-        let chart = draw(self.stage, self.stage.results, "trend", &subject);
-        let folder = format!("indicators/{}/{}", self.indicator.id, self.authority.id);
-        let (json_path, svg_path) = (format!("{folder}.json"), format!("{folder}.svg"));
+        let json_path = format!("indicators/{}/{}.json", self.indicator.id, self.authority.id);
+        let (chart, file) = self.trend();
         let main = self.trace(self.indicator.target_set);
         let (big, sentence) = self.answer(&main);
         let view = View {
@@ -144,7 +142,7 @@ impl<'a> Subjects<'a> {
             banner: self.banner(),
             facts: self.facts(),
             why: self.why(),
-            chart: chart.as_ref().map(|chart| chart_figure(words, chart, self.indicator.source.as_deref(), &[])),
+            chart,
             travel: travel_sentences(words, self.indicator, &self.stage.results.travel(self.id, self.latest)),
             awaited: self.awaited(),
             history: self.history(),
@@ -152,14 +150,23 @@ impl<'a> Subjects<'a> {
             compare: self.compare(prepared),
             said: commentary_for(self.stage, &self.shell.root, self.id, Some(self.body)),
             json: self.shell.to(&json_path),
-            svg: chart.as_ref().map(|_| self.shell.to(&svg_path)),
             council: self.link_to(&self.authority.name, &address::council(&self.authority.id)),
             measure: self.link_to(&self.indicator.title, &address::indicator(&self.indicator.id)),
             neighbours: self.neighbours(),
         };
         let mut files = vec![(json_path, self.json())];
-        files.extend(chart.map(|chart| (svg_path, chart.svg.into_bytes())));
+        files.extend(file);
         (view, files)
+    }
+
+    /// The figures over time, and where they are a picture that is published its file; one figure alone is drawn for this page only.
+    fn trend(&self) -> (Option<String>, Option<(String, Vec<u8>)>) {
+        if let Some(picture) = trend(self.stage, self.id, self.body) {
+            return shown(self.stage, self.shell, &picture).map(|shown| (shown.html, shown.file)).unzip();
+        }
+        let subject = Subject { indicator: self.id, authority: Some(self.body), members: Vec::new(), group: None };
+        let chart = draw(self.stage, self.stage.results, "trend", &subject);
+        (chart.map(|chart| chart_figure(self.stage.words, &chart, self.indicator.source.as_deref(), "")), None)
     }
 
     fn trace(&self, set: TargetSetId) -> Trace<'a> {

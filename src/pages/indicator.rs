@@ -14,12 +14,11 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use crate::calc::{Change, Comparison};
-use crate::charts::{Chart, Subject};
-use crate::model::{AuthorityId, GroupId, Indicator, IndicatorId};
-use crate::pages::parts::chart::{chart_figure, draw};
+use crate::model::{GroupId, Indicator, IndicatorId};
 use crate::pages::parts::compared::of_group;
 use crate::pages::parts::population::Population;
 use crate::pages::parts::{DownloadLink, commentary_for, download_links};
+use crate::pages::pictures::{ranked, shown};
 use crate::pages::{Job, PageKind, Rendered, Shell, Stage, address};
 
 /// One page for each indicator.
@@ -54,7 +53,6 @@ struct View {
     awaited: String,
     changes: Vec<changes::Entry>,
     downloads: Vec<DownloadLink>,
-    svg: Option<String>,
     cite: String,
 }
 
@@ -81,13 +79,12 @@ fn page<'a>(stage: &'a Stage<'a>, id: IndicatorId, changes: &[Change<'a>]) -> Re
     };
     let comparisons = indicator.comparators.iter().map(|group| (*group, of_group(stage.results, id, *group))).collect();
     let measure = Measure { stage, shell: &shell, id, indicator, population: Population::new(stage, id), comparisons };
-    let chart = measure.ranked();
-    let svg_path = format!("indicators/{}.svg", indicator.id);
+    let (chart, file) = ranked(stage, id).and_then(|picture| shown(stage, &shell, &picture)).map(|shown| (shown.html, shown.file)).unzip();
     let view = View {
         description: indicator.description.clone(),
         answer: measure.answer(),
         facts: measure.facts(),
-        chart: chart.as_ref().map(|chart| chart_figure(words, chart, indicator.source.as_deref(), &[])),
+        chart,
         bodies: measure.bodies(),
         compare: measure.compare(),
         said: commentary_for(stage, &shell.root, id, None),
@@ -100,34 +97,17 @@ fn page<'a>(stage: &'a Stage<'a>, id: IndicatorId, changes: &[Change<'a>]) -> Re
         awaited: measure.awaited(),
         changes: changes.iter().map(|change| measure.change(change)).collect(),
         downloads: download_links(stage, &shell, &measure.files()),
-        svg: chart.as_ref().map(|_| shell.to(&svg_path)),
         cite: measure.cite(),
     };
-    let files = chart.map(|chart| (svg_path, chart.svg.into_bytes())).into_iter().collect();
-    Rendered { html: stage.render(KIND.template, &shell, &view), files }
+    Rendered { html: stage.render(KIND.template, &shell, &view), files: file.into_iter().collect() }
 }
 
 impl Measure<'_> {
-    /// The newest figures of the main comparators, or of everybody where the measure names none; none for a single figure.
-    fn ranked(&self) -> Option<Chart> {
-        let group = self.indicator.comparators.first().map(|group| self.stage.dataset().group(*group));
-        let members = match group {
-            Some(group) => group.members.clone(),
-            None => self.population.figures.iter().map(|figure| figure.authority()).collect(),
-        };
-        let has_number = |id: &AuthorityId| self.stage.results.latest(self.id, *id).is_some_and(|figure| figure.number().is_some());
-        if members.iter().filter(|id| has_number(id)).count() < 2 {
-            return None;
-        }
-        let subject = Subject { indicator: self.id, authority: None, members, group: group.map(|group| group.title.clone()) };
-        draw(self.stage, self.stage.results, "ranked", &subject)
-    }
-
-    /// Every download that was made for this measure.
+    /// Every download of this measure's figures; those of its charts stand under them.
     fn files(&self) -> Vec<String> {
         let prefix = format!("indicators/{}.", self.indicator.id);
         let own = self.stage.sizes.range(prefix.clone()..).take_while(|(path, _)| path.starts_with(&prefix));
-        own.map(|(path, _)| path.clone()).filter(|path| !path.contains("-metadata")).collect()
+        own.map(|(path, _)| path.clone()).filter(|path| path.matches('.').count() == 1).collect()
     }
 
     /// How to name this measure's figures so that a reader finds them again.

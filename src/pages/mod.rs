@@ -18,6 +18,7 @@ mod destination;
 mod disclosure;
 mod disclosure_period;
 pub mod document;
+mod embed;
 pub mod exceptions;
 mod explain;
 pub mod figure;
@@ -28,6 +29,7 @@ pub mod indicators;
 pub mod markdown;
 mod not_found;
 pub mod parts;
+mod pictures;
 mod places;
 mod plumbing;
 mod prepared;
@@ -44,6 +46,7 @@ mod version;
 
 pub use broken_links::broken_links;
 pub use explain::explain;
+pub use pictures::{Picture, pictures};
 pub use plumbing::{percent, plumbing};
 pub use shell::{Link, Shell};
 pub use stage::{Job, Options, Rendered, Stage};
@@ -82,6 +85,7 @@ pub const ALL: &[PageKind] = &[
     data::KIND,
     search::KIND,
     accessibility::KIND,
+    embed::KIND,
     not_found::KIND,
 ];
 

@@ -14,7 +14,7 @@ const MOST_ADDRESSES: usize = 50_000;
 const SPACE: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
 /// `robots.txt`, which shuts nobody out, and where the site's address is known the sitemap: every address in `addresses` but
-/// the page for what is not there, sorted.
+/// the page for what is not there and charts for other sites, sorted.
 pub fn plumbing(stage: &Stage<'_>, addresses: &[String]) -> Vec<(String, Vec<u8>)> {
     files(stage.options.base_url.as_deref(), addresses, MOST_ADDRESSES)
 }
@@ -22,12 +22,17 @@ pub fn plumbing(stage: &Stage<'_>, addresses: &[String]) -> Vec<(String, Vec<u8>
 fn files(base: Option<&str>, addresses: &[String], most: usize) -> Vec<(String, Vec<u8>)> {
     let mut files = vec![("robots.txt".to_owned(), robots(base).into_bytes())];
     if let Some(base) = base {
-        let mut listed: Vec<&str> = addresses.iter().map(String::as_str).filter(|found| *found != address::NOT_FOUND).collect();
+        let mut listed: Vec<&str> = addresses.iter().map(String::as_str).filter(|found| is_listed(found)).collect();
         listed.sort_unstable();
         listed.dedup();
         files.extend(sitemaps(base, &listed, most).into_iter().map(|(path, xml)| (path, xml.into_bytes())));
     }
     files
+}
+
+/// Neither the page for what is not there nor one that repeats a chart of another page is looked for.
+fn is_listed(address: &str) -> bool {
+    address != address::NOT_FOUND && !address.starts_with(address::EMBED)
 }
 
 fn robots(base: Option<&str>) -> String {
@@ -87,7 +92,7 @@ mod tests {
 
     #[test]
     fn every_page_but_404_is_in_the_sitemap() {
-        let all = addresses(&["/", "/councils/boston/", "/404.html", "/a page & more/"]);
+        let all = addresses(&["/", "/councils/boston/", "/404.html", "/embed/indicators/neet/", "/a page & more/"]);
         let files = files(Some("https://www.example.org/scorecards/"), &all, 10);
         let sitemap = text(&files, "sitemap.xml");
         assert!(sitemap.contains("<loc>https://www.example.org/scorecards/</loc>"));

@@ -99,6 +99,14 @@ impl Shell {
         self
     }
 
+    /// The same of a page that repeats a part of another: search engines are sent to that one.
+    #[must_use]
+    pub fn embedded(mut self, stage: &Stage<'_>, of: &str) -> Self {
+        self.canonical = stage.options.base_url.as_ref().map(|base| format!("{base}{}", of.trim_start_matches('/')));
+        self.noindex = true;
+        self
+    }
+
     /// An address of this site as a link from this page.
     pub fn to(&self, address: &str) -> String {
         address::relative(&self.root, address)

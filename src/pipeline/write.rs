@@ -54,6 +54,27 @@ pub fn tables(results: &Results<'_>, words: &Words, publication: &Publication, p
     Ok(finished.into_iter().flatten().collect())
 }
 
+/// The numbers of every picture that has a file of its own for them.
+///
+/// # Errors
+/// Those of the disk.
+pub fn charts(stage: &Stage<'_>, publication: &Publication, progress: &dyn Progress) -> Result<Vec<Made>, OutputError> {
+    let pictures = pages::pictures(stage);
+    let wanted: Vec<_> = pictures.iter().filter_map(|picture| Some((picture, picture.numbers.own()?))).collect();
+    progress.stage("charts", wanted.len());
+    let make = |(picture, path): &(&pages::Picture<'_>, &str)| -> Result<Option<Made>, OutputError> {
+        let Some(chart) = picture.draw(stage) else { return Ok(None) };
+        let mut bytes = Vec::new();
+        let title = stage.words.say("download-chart", &[("title", (&chart.title).into())]);
+        let made = Made::of_chart(stage.results, ((*path).to_owned(), title), &chart.table, &mut bytes);
+        let made = made.map_err(|error| OutputError::disk("write", path.as_ref(), &error))?;
+        publication.write(path, &bytes)?;
+        progress.step();
+        Ok(Some(made))
+    };
+    Ok(wanted.par_iter().map(make).collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect())
+}
+
 /// What describes, packs and sums all files that were made.
 ///
 /// # Errors

@@ -23,5 +23,6 @@ export const KINDS = {
   data: "data/",
   search: "search/",
   accessibility: "accessibility/",
+  embed: "embed/indicators/invoices-30-days/",
   "not-found": "404.html",
 };

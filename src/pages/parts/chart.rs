@@ -1,4 +1,4 @@
-//! A chart in a page: what it shows, the picture, its numbers as a table, its files.
+//! A chart in a page: what it shows, the picture, its numbers as a table.
 
 use std::fmt::Write;
 
@@ -7,7 +7,6 @@ use crate::charts::{self, Chart, Draw, Subject};
 use crate::model::{Column, DataType, Table, TableCell};
 use crate::pages::Stage;
 use crate::pages::html::{Heading, HtmlTable, escape};
-use crate::pages::parts::DownloadLink;
 use crate::words::{Arg, Words};
 
 /// Draws a chart of an indicator by the name of its kind; none where there is no such kind or the subject has nothing to show.
@@ -18,18 +17,15 @@ pub fn draw(stage: &Stage<'_>, results: &Results<'_>, kind: &str, subject: &Subj
     }
 }
 
-/// The chart as a figure with its title, its source, its numbers and its downloads; its description is in the picture, for those
-/// who do not see it. Ids begin with the chart's own, so a
-/// chart stands once in a page.
-pub fn chart_figure(words: &Words, chart: &Chart, source: Option<&str>, downloads: &[DownloadLink]) -> String {
+/// The chart as a figure with its title, its source, its numbers and, as ready HTML, what else stands under it; its description is in the
+/// picture, for those who do not see it. Ids begin with the chart's own, so a chart stands once in a page.
+pub fn chart_figure(words: &Words, chart: &Chart, source: Option<&str>, foot: &str) -> String {
     let mut html = format!("<figure class=\"chart\">\n<figcaption><strong>{}</strong></figcaption>\n{}\n", escape(&chart.title), chart.svg);
-    let _ = writeln!(html, "<details><summary>{}</summary>\n{}</details>", escape(&words.word("chart-numbers")), numbers(words, chart));
-    let source = source.map(|source| escape(&words.say("source-of", &[("source", source.into())])).into_owned());
-    let links = downloads.iter().map(|link| format!("<a href=\"{}\">{}</a>", escape(&link.href), escape(&link.text)));
-    let foot: Vec<String> = source.into_iter().chain(links).collect();
-    if !foot.is_empty() {
-        let _ = writeln!(html, "<p class=\"chart-foot\">{}</p>", foot.join(" "));
+    if let Some(source) = source {
+        let _ = writeln!(html, "<p class=\"chart-foot\">{}</p>", escape(&words.say("source-of", &[("source", source.into())])));
     }
+    let _ = writeln!(html, "<details><summary>{}</summary>\n{}</details>", escape(&words.word("chart-numbers")), numbers(words, chart));
+    html.push_str(foot);
     html.push_str("</figure>\n");
     html
 }
@@ -40,7 +36,8 @@ pub fn small(svg: &str) -> String {
     format!("<span class=\"small-chart\" aria-hidden=\"true\">{svg}</span>")
 }
 
-fn numbers(words: &Words, chart: &Chart) -> String {
+/// The numbers of a chart as a table.
+pub fn numbers(words: &Words, chart: &Chart) -> String {
     html_table(words, &format!("{}-numbers", chart.id), &chart.title, &chart.table)
 }
 

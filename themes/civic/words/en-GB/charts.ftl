@@ -15,6 +15,20 @@ chart-kind-bullet-means = One figure as a bar against its target
 chart-kind-bars = Bars of a ledger
 chart-kind-bars-means = A ledger's sum by month, by department or by supplier, each as a bar
 
+chart-download-data = Download the chart’s data (CSV, { $size })
+chart-download-measure = Download the figures of everybody for this measure (CSV, { $size })
+chart-download-picture = Download the chart (SVG, { $size })
+
+embed-summary = Put this chart on your own page
+embed-picture = As a linked picture, which every website editor takes. Copy this into the page’s HTML:
+embed-frame = As a frame, with its numbers, source and licence under it, which follows every new figure:
+embed-alt = Chart: { $title }
+embed-page = Open this chart on a page of its own
+embed-no-address = There is nothing to copy yet: this site has not been told its own address. Its publisher sets it as base_url in plainsight.toml.
+embed-description = A chart for other websites: { $title }
+embed-from = From “{ $page }”, { $site }
+embed-as-at = Figures as at { $date }.
+
 chart-target = target { $target }
 chart-limit = limit { $target }
 chart-no-target = no target set

@@ -1,5 +1,6 @@
 # Sentences of downloads: tables, columns, and what stands beside them.
 
+download-chart = The numbers of a chart: { $title }
 download-indicator = { $title }: every figure
 download-council = { $name }: every figure
 download-all = All data in one archive

@@ -205,7 +205,6 @@ reason-not-recorded = not recorded
 indicator-changes = Changes and corrections
 no-changes = Nothing has changed since the figures were first published.
 
-download-chart = Download the chart (SVG)
 indicator-cite = How to cite these figures
 cite = { $publisher }, “{ $title }”, { $site }, as at { $date }. { $address }
 facts-label = About these figures

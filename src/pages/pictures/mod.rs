@@ -1,0 +1,96 @@
+//! The charts that are published as pictures: each stands on a page, as files beside it, and at `/embed/` for other sites' pages.
+//!
+//! Comes in: everything that pages are made from. Goes out: a list of [`Picture`]s, none of them drawn yet. What has a picture is decided here
+//! alone, so that the page, the files and the embedded page always agree.
+
+mod ledger;
+mod measure;
+mod numbers;
+mod shown;
+mod snippet;
+
+pub use ledger::of_file;
+pub use measure::{ranked, trend};
+pub use numbers::Numbers;
+pub use shown::shown;
+
+use crate::charts::bars::{BarsSubject, By, Measured, of_breakdown};
+use crate::charts::{Chart, Subject};
+use crate::model::{Breakdown, Portion};
+use crate::pages::parts::chart::draw;
+use crate::pages::parts::disclosure::duties;
+use crate::pages::{Stage, address, figure};
+
+/// A chart that is published as a picture.
+pub struct Picture<'a> {
+    /// Its path from the site's root without an ending: `indicators/neet`. The picture stands there as SVG, and under `/embed/` as a page.
+    pub stem: String,
+    /// Where its numbers are.
+    pub numbers: Numbers,
+    /// The address of the page that shows it.
+    pub page: String,
+    /// The title of that page.
+    pub page_title: String,
+    /// Where its numbers come from.
+    pub source: Option<String>,
+    drawing: Drawing<'a>,
+}
+
+/// What is drawn.
+enum Drawing<'a> {
+    /// A chart of an indicator, by the name of its kind.
+    Measure(&'static str, Subject),
+    /// A ledger's sums.
+    Ledger(Sums<'a>),
+}
+
+/// A ledger's sums by month, department or supplier.
+struct Sums<'a> {
+    id: String,
+    whose: String,
+    what: By,
+    breakdown: &'a Breakdown,
+    total: Portion,
+    unit: Measured,
+}
+
+impl Picture<'_> {
+    /// Draws it; none where there is nothing to show.
+    pub fn draw(&self, stage: &Stage<'_>) -> Option<Chart> {
+        match &self.drawing {
+            Drawing::Measure(kind, subject) => draw(stage, stage.results, kind, subject),
+            Drawing::Ledger(sums) => of_breakdown(stage.words, &sums.subject()),
+        }
+    }
+
+    /// The path of the picture.
+    pub fn svg(&self) -> String {
+        format!("{}.svg", self.stem)
+    }
+
+    /// The address of the page for other sites.
+    pub fn embed(&self) -> String {
+        format!("{}{}/", address::EMBED, self.stem)
+    }
+}
+
+impl Sums<'_> {
+    fn subject(&self) -> BarsSubject<'_> {
+        let Self { id, whose, what, breakdown, total, unit } = self;
+        BarsSubject { id: id.clone(), whose, what: *what, breakdown, total: *total, unit: *unit }
+    }
+}
+
+/// Every published picture of the site, in the order of its pages.
+pub fn pictures<'a>(stage: &'a Stage<'a>) -> Vec<Picture<'a>> {
+    let mut all = Vec::new();
+    for id in stage.dataset().indicator_ids() {
+        all.extend(ranked(stage, id));
+        let bodies = stage.results.authorities(id).into_iter().filter(|body| figure::has_page(stage, id, *body));
+        all.extend(bodies.filter_map(|body| trend(stage, id, body)));
+    }
+    for owed in duties(stage).into_iter().flatten() {
+        all.extend(owed.disclosed.newest().flat_map(|(_, file)| of_file(&owed, file)));
+    }
+    all
+}

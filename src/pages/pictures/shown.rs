@@ -1,0 +1,36 @@
+//! A picture in its page: the chart with its numbers, its files with their sizes, and how to put it on another page.
+
+use super::Picture;
+use super::snippet::snippet;
+use crate::charts::Chart;
+use crate::pages::html::link;
+use crate::pages::parts::chart::chart_figure;
+use crate::pages::parts::said_size;
+use crate::pages::{Shell, Stage};
+
+/// A picture ready for its page.
+pub struct Shown {
+    /// The chart with everything that stands under it.
+    pub html: String,
+    /// The picture as a file.
+    pub file: (String, Vec<u8>),
+}
+
+/// Draws a picture for its page; none where there is nothing to show.
+pub fn shown(stage: &Stage<'_>, shell: &Shell, picture: &Picture<'_>) -> Option<Shown> {
+    let chart = picture.draw(stage)?;
+    let foot = format!("{}{}", files(stage, shell, picture, &chart), snippet(stage, shell, picture, &chart));
+    let html = chart_figure(stage.words, &chart, picture.source.as_deref(), &foot);
+    Some(Shown { html, file: (picture.svg(), chart.svg.into_bytes()) })
+}
+
+/// Links to the numbers and the picture, each with its size.
+pub fn files(stage: &Stage<'_>, shell: &Shell, picture: &Picture<'_>, chart: &Chart) -> String {
+    let item = |path: &str, message: &str, size: u64| {
+        let text = stage.words.say(message, &[("size", said_size(size).into())]);
+        format!("<li>{}</li>\n", link(&shell.to(path), &text).replacen("<a ", "<a download ", 1))
+    };
+    let numbers = picture.numbers.path();
+    let data = stage.sizes.get(numbers).map(|size| item(numbers, picture.numbers.message(), *size)).unwrap_or_default();
+    format!("<ul class=\"downloads\">\n{data}{}</ul>\n", item(&picture.svg(), "chart-download-picture", chart.svg.len() as u64))
+}
