@@ -17,7 +17,11 @@ pub(super) fn snippet(stage: &Stage<'_>, shell: &Shell, picture: &Picture<'_>, c
         Some(base) => {
             let codes = [("embed-picture", linked_picture(stage, base, picture, chart)), ("embed-frame", frame(base, picture, chart))];
             for (message, code) in codes {
-                html.push_str(&format!("<p>{}</p>\n<pre class=\"snippet\"><code>{}</code></pre>\n", escape(&words.word(message)), escape(&code)));
+                html.push_str(&format!(
+                    "<p>{}</p>\n<pre class=\"snippet\"><code>{}</code></pre>\n",
+                    escape(&words.word(message)),
+                    escape(&code)
+                ));
             }
         }
         None => html.push_str(&format!("<p>{}</p>\n", escape(&words.word("embed-no-address")))),
