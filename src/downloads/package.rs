@@ -23,6 +23,8 @@ const JSON: &str = "application/json";
 /// and a `README.txt`. The files of the Transparency Code are left out too: the archive is held in memory, and a ledger must not be; what
 /// there is of them stands in `data/disclosures.csv`.
 ///
+/// Where nothing was made there is nothing to describe, and nothing is written.
+///
 /// # Errors
 /// Those of the sink.
 pub fn package(
@@ -31,6 +33,9 @@ pub fn package(
     mut made: Vec<Made>,
     sink: &mut dyn FnMut(&str, Vec<u8>) -> io::Result<()>,
 ) -> io::Result<Catalogue> {
+    if made.is_empty() {
+        return Ok(Catalogue::default());
+    }
     made.sort_by(|a, b| a.entry.path.cmp(&b.entry.path));
     let mut parcel = Parcel { catalogue: Catalogue::default(), inside: Catalogue::default(), packed: Vec::new(), sink };
     describe(results, words, &made, &mut parcel)?;

@@ -12,9 +12,12 @@ use crate::words::Words;
 /// Every download that is made from a table, sorted by path. What is made from the files themselves (the data package, the archive, the
 /// sums) comes with [`super::package()`].
 ///
-/// A body without any figure has no file. All figures together are only given as CSV: as JSON they are by indicator and by body.
+/// A site of words alone has none. A body without any figure has no file. All figures together are only given as CSV: as JSON they are by indicator and by body.
 pub fn plan(results: &Results<'_>, words: &Words) -> Vec<Download> {
     let dataset = results.dataset();
+    if !dataset.holds_data() {
+        return Vec::new();
+    }
     let mut plan = Plan::default();
     for id in dataset.indicator_ids() {
         let indicator = dataset.indicator(id);

@@ -48,6 +48,20 @@ pub struct Dataset {
 
 #[allow(clippy::indexing_slicing, reason = "the loader makes handles only for entries that exist")]
 impl Dataset {
+    /// Whether there is anything but words: measures, tables, disclosures, scorecards, places, or several bodies. The publisher alone, who
+    /// is a body of every site, is not data.
+    pub fn holds_data(&self) -> bool {
+        let several_bodies = self.authorities.len() > 1;
+        let listed = [
+            self.indicators.is_empty(),
+            self.tables.is_empty(),
+            self.scorecards.is_empty(),
+            self.localities.is_empty(),
+            self.disclosures.disclosing_body.is_none(),
+        ];
+        several_bodies || listed.contains(&false)
+    }
+
     /// An authority.
     pub fn authority(&self, id: AuthorityId) -> &Authority {
         &self.authorities[id.index()]

@@ -8,6 +8,7 @@ use crate::downloads::COLUMNS;
 use crate::downloads::disclosures::path;
 use crate::model::Disclosure;
 use crate::pages::html::{Heading, HtmlTable, escape, link};
+use crate::pages::offered::is_offered;
 use crate::pages::parts::disclosure::duties;
 use crate::pages::parts::{prose, said_size};
 use crate::pages::version::{Version, version};
@@ -36,7 +37,7 @@ struct View {
     licence_differs: bool,
     attribution: Option<String>,
     cite: String,
-    changes_href: String,
+    changes_href: Option<String>,
     tables_href: Option<String>,
     version: Version,
 }
@@ -58,6 +59,7 @@ fn make(stage: &Stage<'_>) -> Rendered {
     let site = &stage.dataset().site;
     let shell = Shell::new(stage, ADDRESS, &words.word("data-title"), &[]).described(words.word("data-lead"));
     let stems = stems(stage);
+    let to = |address| is_offered(stage.dataset(), address).then(|| shell.to(address));
     let view = View {
         files: single_files(stage, &shell),
         groups: groups(stage, &shell, &stems),
@@ -67,8 +69,8 @@ fn make(stage: &Stage<'_>) -> Rendered {
         licence_differs: stage.dataset().indicators.iter().any(|indicator| indicator.licence.is_some()),
         attribution: site.licence.attribution.clone(),
         cite: cite(stage),
-        changes_href: shell.to("/changes/"),
-        tables_href: (!stage.dataset().tables.is_empty()).then(|| shell.to("/tables/")),
+        changes_href: to("/changes/"),
+        tables_href: to("/tables/"),
         version: version(stage),
     };
     Rendered { html: stage.render(KIND.template, &shell, &view), files: Vec::new() }

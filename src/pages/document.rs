@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::model::{Document, DocumentKind};
+use crate::pages::contents::{ContentsLink, contents};
 use crate::pages::markdown::{Headings, Markdown};
 use crate::pages::{Job, PageKind, Rendered, Shell, Stage, address, blocks};
 
@@ -20,6 +21,7 @@ struct Below {
 #[derive(Serialize)]
 struct View {
     lead: Option<String>,
+    contents: Vec<ContentsLink>,
     words: String,
     below: Vec<Below>,
 }
@@ -38,7 +40,12 @@ fn page(stage: &Stage<'_>, document: &Document) -> Rendered {
     let blocks = blocks::all(stage, stage.results, &document.blocks, &shell.root);
     let words = Markdown { root: &shell.root, prefix: "", about: &document.title, headings: Headings::Sections, blocks: &blocks }
         .html(&document.markdown);
-    let view = View { lead: document.description.clone(), below: below(stage, &shell, document, &words), words };
+    let view = View {
+        lead: document.description.clone(),
+        contents: contents(&document.markdown, Headings::Sections),
+        below: below(stage, &shell, document, &words),
+        words,
+    };
     Rendered { html: stage.render(KIND.template, &shell, &view), files: Vec::new() }
 }
 

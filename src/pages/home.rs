@@ -7,6 +7,7 @@ use crate::charts::sparkline;
 use crate::model::{Document, DocumentKind, Figure, Number};
 use crate::pages::html::{escape, link};
 use crate::pages::markdown::{Headings, Markdown};
+use crate::pages::offered::is_offered;
 use crate::pages::parts::chart::small;
 use crate::pages::parts::disclosure::{duties, lead_of_all};
 use crate::pages::parts::find::find;
@@ -38,6 +39,7 @@ struct ChangeView {
 #[derive(Serialize)]
 struct View {
     lead: Option<String>,
+    has_measures: bool,
     sentence: String,
     uncounted: Option<String>,
     strip: String,
@@ -50,7 +52,7 @@ struct View {
     words: Option<String>,
     scorecards: Vec<CardLink>,
     reports: Vec<CardLink>,
-    data_href: String,
+    data_href: Option<String>,
     transparency: Option<Transparency>,
 }
 
@@ -79,6 +81,7 @@ fn page(stage: &Stage<'_>) -> Rendered {
     let shown = dataset.site.attention.min(exceptions.len());
     let view = View {
         lead,
+        has_measures: is_offered(dataset, "/indicators/"),
         sentence: sentence(stage, &tally, bodies),
         uncounted: tally.uncounted_sentence(words),
         strip: strip(words, &shell.root, &tally),
@@ -94,7 +97,7 @@ fn page(stage: &Stage<'_>) -> Rendered {
         }),
         scorecards: scorecards(stage, &shell),
         reports: reports(stage, &shell),
-        data_href: shell.to("/data/"),
+        data_href: is_offered(dataset, "/data/").then(|| shell.to("/data/")),
         transparency: lead_of_all(&duties(stage)).map(|said| Transparency { said, href: shell.to(address::TRANSPARENCY) }),
     };
     Rendered { html: stage.render(KIND.template, &shell, &view), files: Vec::new() }

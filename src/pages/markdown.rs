@@ -58,24 +58,58 @@ pub(super) fn options() -> Options {
 
 /// The anchors of a document's sections.
 pub(super) fn anchors_of(text: &str) -> BTreeSet<String> {
+    sections(text).into_iter().map(|section| section.anchor).collect()
+}
+
+/// A heading of a text, as it is set.
+pub(super) struct Section {
+    /// From 2.
+    pub(super) level: u8,
+    /// What leads to it.
+    pub(super) anchor: String,
+    /// Its words.
+    pub(super) title: String,
+}
+
+/// The headings of a text, in order.
+pub(super) fn sections(text: &str) -> Vec<Section> {
     let mut anchors = Anchors::new();
-    let mut found = BTreeSet::new();
-    let mut heading: Option<Vec<Event<'_>>> = None;
+    let mut found: Vec<Section> = Vec::new();
+    let mut heading: Option<(u8, Vec<Event<'_>>)> = None;
     for event in Parser::new_ext(text, options()) {
-        if let Event::Start(Tag::Heading { .. }) = event {
-            heading = Some(Vec::new());
+        if let Event::Start(Tag::Heading { level, .. }) = event {
+            heading = Some((level as u8, Vec::new()));
         } else if let Event::End(TagEnd::Heading(_)) = event {
-            found.extend(heading.take().map(|inside| anchors.of(&plain(&inside))));
-        } else if let Some(inside) = &mut heading {
+            let Some((level, inside)) = heading.take() else { continue };
+            let title = plain(&inside);
+            let above = found.last().map_or(1, |section| section.level);
+            found.push(Section { level: set_level(level, above), anchor: anchors.of(&title), title });
+        } else if let Some((_, inside)) = &mut heading {
             inside.push(event);
         }
     }
     found
 }
 
+/// The level at which a heading is set: below the page's `h1`, and no level left out after the one above.
+fn set_level(level: u8, above: u8) -> u8 {
+    level.clamp(2, above + 1)
+}
+
 /// Whether a block stands for something computed.
 pub(super) fn is_block(kind: &CodeBlockKind<'_>) -> bool {
     matches!(kind, CodeBlockKind::Fenced(info) if info.trim() == "plainsight")
+}
+
+/// A line of code with more characters than this may be wider than a phone at the reader's own size of letters.
+const WIDE_CODE: usize = 24;
+
+/// The first word behind a fence: what language the code is in.
+fn language(kind: &CodeBlockKind<'_>) -> String {
+    match kind {
+        CodeBlockKind::Fenced(info) => info.split_whitespace().next().unwrap_or_default().to_owned(),
+        CodeBlockKind::Indented => String::new(),
+    }
 }
 
 /// A table that is being written.
@@ -102,6 +136,8 @@ struct Writer<'m, 'o> {
     open: Vec<Event<'m>>,
     blocks: usize,
     in_block: bool,
+    /// The open block of code: the language that it names, and where its events begin in `out`.
+    code: Option<(String, usize)>,
 }
 
 impl<'m, 'o> Writer<'m, 'o> {
@@ -120,6 +156,7 @@ impl<'m, 'o> Writer<'m, 'o> {
             open: Vec::new(),
             blocks: 0,
             in_block: false,
+            code: None,
         }
     }
 
@@ -161,6 +198,7 @@ impl<'m, 'o> Writer<'m, 'o> {
         match tag {
             Tag::Heading { level, .. } => self.heading = Some((self.out.len(), level as u8)),
             Tag::CodeBlock(kind) if is_block(&kind) => self.in_block = true,
+            Tag::CodeBlock(kind) => self.code = Some((language(&kind), self.out.len())),
             Tag::HtmlBlock => self.out.push(Event::Start(Tag::Paragraph)),
             Tag::Link { dest_url, .. } => self.link(&dest_url),
             Tag::Image { dest_url, title, id, link_type } => match Destination::of(&dest_url) {
@@ -193,6 +231,7 @@ impl<'m, 'o> Writer<'m, 'o> {
     fn end(&mut self, tag: TagEnd) {
         match tag {
             TagEnd::Heading(_) => self.end_heading(),
+            TagEnd::CodeBlock => self.end_code(),
             TagEnd::HtmlBlock => self.out.push(Event::End(TagEnd::Paragraph)),
             TagEnd::Link | TagEnd::Image => {
                 let close = self.open.pop();
@@ -231,6 +270,16 @@ impl<'m, 'o> Writer<'m, 'o> {
         place + 1
     }
 
+    /// Code as it was written. What may be wider than a phone scrolls in its own frame, which the keyboard reaches.
+    fn end_code(&mut self) {
+        let Some((language, from)) = self.code.take() else { return };
+        let code = plain(&self.out.drain(from..).collect::<Vec<_>>());
+        let wide = code.lines().any(|line| line.chars().count() > WIDE_CODE);
+        let stop = if wide { " tabindex=\"0\"" } else { "" };
+        let class = if language.is_empty() { String::new() } else { format!(" class=\"language-{}\"", escape(&language)) };
+        self.raw(format!("<pre{stop}><code{class}>{}</code></pre>\n", escape(&code)));
+    }
+
     fn end_heading(&mut self) {
         let Some((from, level)) = self.heading.take() else { return };
         let inside: Vec<Event<'m>> = self.out.drain(from..).collect();
@@ -241,7 +290,7 @@ impl<'m, 'o> Writer<'m, 'o> {
             self.raw("</strong></p>\n".to_owned());
             return;
         }
-        self.level = level.clamp(2, self.level + 1);
+        self.level = set_level(level, self.level);
         let anchor = self.anchors.of(&self.last_heading);
         let mut open = format!("<h{} id=\"{}{}\">", self.level, self.set.prefix, escape(&anchor));
         if self.set.headings == Headings::Numbered && self.level == 2 {
@@ -366,6 +415,23 @@ mod tests {
         let html = set("```plainsight\nscorecard = \"x\"\n```\n\n```toml\na = 1\n```\n");
         assert!(html.starts_with("<p>the matrix</p>"), "{html}");
         assert!(!html.contains("scorecard") && html.contains("a = 1"), "{html}");
+    }
+
+    #[test]
+    fn wide_code_can_be_reached_with_the_keyboard() {
+        assert_eq!(
+            set("```toml data/a.toml\na = \"<\"\n```\n"),
+            "<pre><code class=\"language-toml\">a = &quot;&lt;&quot;\n</code></pre>\n"
+        );
+        let wide = set("    plainsight build --site my-site\n");
+        assert_eq!(wide, "<pre tabindex=\"0\"><code>plainsight build --site my-site\n</code></pre>\n");
+    }
+
+    #[test]
+    fn sections_are_the_headings_as_they_are_set() {
+        let found: Vec<(u8, String)> =
+            sections("# One\n\n#### Two\n\n## *Two*\n").into_iter().map(|section| (section.level, section.anchor)).collect();
+        assert_eq!(found, [(2, "one".to_owned()), (3, "two".to_owned()), (2, "two-2".to_owned())]);
     }
 
     #[test]

@@ -11,6 +11,7 @@ pub mod area;
 pub mod blocks;
 mod broken_links;
 mod changes;
+mod contents;
 pub mod council;
 pub mod councils;
 mod data;
@@ -28,6 +29,7 @@ pub mod indicator;
 pub mod indicators;
 pub mod markdown;
 mod not_found;
+mod offered;
 pub mod parts;
 mod pictures;
 mod places;
@@ -50,6 +52,8 @@ pub use pictures::{Picture, pictures};
 pub use plumbing::{percent, plumbing};
 pub use shell::{Link, Shell};
 pub use stage::{Job, Options, Rendered, Stage};
+
+use offered::is_offered;
 
 /// A type of page: its name, its template and how its pages are listed.
 pub struct PageKind {
@@ -89,9 +93,9 @@ pub const ALL: &[PageKind] = &[
     not_found::KIND,
 ];
 
-/// Every page of every type.
+/// Every page of every type, but for parts of the site that would be empty.
 pub fn jobs<'a>(stage: &'a Stage<'a>) -> Vec<Job<'a>> {
-    ALL.iter().flat_map(|kind| (kind.jobs)(stage)).collect()
+    ALL.iter().flat_map(|kind| (kind.jobs)(stage)).filter(|job| is_offered(stage.dataset(), &job.address)).collect()
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::pages::offered::is_offered;
 use crate::pages::{Job, PageKind, Rendered, Shell, Stage, address};
 
 /// The page type.
@@ -32,6 +33,6 @@ fn make(stage: &Stage<'_>) -> Rendered {
         ("/data/", "not-found-data"),
         ("/", "not-found-home"),
     ];
-    let view = View { ways: ways.into_iter().map(way).collect() };
+    let view = View { ways: ways.into_iter().filter(|(to, _)| is_offered(stage.dataset(), to)).map(way).collect() };
     Rendered { html: stage.render(KIND.template, &shell, &view), files: Vec::new() }
 }

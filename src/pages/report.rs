@@ -4,6 +4,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::model::{Document, DocumentKind};
+use crate::pages::contents::{ContentsLink, contents};
 use crate::pages::markdown::{Headings, Markdown};
 use crate::pages::{Job, PageKind, Rendered, Shell, Stage, blocks};
 
@@ -17,6 +18,7 @@ struct View {
     date: String,
     as_at: String,
     lead: Option<String>,
+    contents: Vec<ContentsLink>,
     words: String,
 }
 
@@ -56,6 +58,7 @@ fn page(stage: &Stage<'_>, document: &Document) -> Rendered {
         date: stage.words.date(date),
         as_at: stage.words.date(results.as_at()),
         lead: document.description.clone(),
+        contents: contents(&document.markdown, Headings::Numbered),
         words: Markdown { root: &shell.root, prefix: "", about: &document.title, headings: Headings::Numbered, blocks: &blocks }
             .html(&document.markdown),
     };

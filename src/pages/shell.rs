@@ -3,8 +3,12 @@
 use serde::Serialize;
 
 use crate::model::{DocumentKind, Site};
+use crate::pages::offered::is_offered;
 use crate::pages::{Stage, address};
 use crate::words::Arg;
+
+/// What is said of this version of the site.
+const ABOUT: &str = "/data/#version";
 
 /// A link in a breadcrumb or menu.
 #[derive(Clone, Debug, Serialize)]
@@ -31,9 +35,9 @@ pub struct Foot {
     licence_url: String,
     attribution: Option<String>,
     figures_up_to: Option<String>,
-    as_at: String,
+    as_at: Option<String>,
     accessibility_href: String,
-    about_href: String,
+    about_href: Option<String>,
 }
 
 /// Everything around a page's matter; `shell` in templates.
@@ -127,17 +131,20 @@ fn window_title(stage: &Stage<'_>, address: &str, title: &str, trail: &[(&str, &
 
 fn menu(stage: &Stage<'_>, address: &str, root: &str) -> Vec<Link> {
     let word = |id: &str| stage.words.word(id);
+    let parts = [
+        ("councils", "/councils/"),
+        ("indicators", "/indicators/"),
+        ("scorecards", "/scorecards/"),
+        ("transparency", address::TRANSPARENCY),
+        ("data", "/data/"),
+    ];
     // A site of one council leads straight to it.
     let only = stage.only_body().map(|id| stage.dataset().authority(id));
-    let councils = only.map_or_else(|| (word("councils"), "/councils/".to_owned()), |body| (body.name.clone(), address::council(&body.id)));
-    let mut entries: Vec<(String, String)> = vec![councils, (word("indicators"), "/indicators/".to_owned())];
-    if !stage.dataset().scorecards.is_empty() {
-        entries.push((word("scorecards"), "/scorecards/".to_owned()));
-    }
-    if stage.dataset().disclosures.disclosing_body.is_some() {
-        entries.push((word("transparency"), address::TRANSPARENCY.to_owned()));
-    }
-    entries.push((word("data"), "/data/".to_owned()));
+    let entry = |(id, to): (&str, &str)| match only {
+        Some(body) if id == "councils" => (body.name.clone(), address::council(&body.id)),
+        Some(_) | None => (word(id), to.to_owned()),
+    };
+    let mut entries: Vec<(String, String)> = parts.into_iter().filter(|(_, to)| is_offered(stage.dataset(), to)).map(entry).collect();
     let mut pages: Vec<_> = stage.dataset().documents.iter().filter(|document| document.kind == DocumentKind::Page).collect();
     pages.sort_by_key(|document| (document.nav, document.address.clone()));
     entries.extend(pages.iter().filter(|page| page.nav.is_some()).map(|page| (page.title.clone(), page.address.clone())));
@@ -162,8 +169,8 @@ fn foot(stage: &Stage<'_>, site: &Site, root: &str, address: &str) -> Foot {
         licence_url: site.licence.url.clone(),
         attribution: site.licence.attribution.clone(),
         figures_up_to: newest.map(|date| stage.words.date(date.min(as_at))),
-        as_at: stage.words.date(as_at),
+        as_at: stage.dataset().holds_data().then(|| stage.words.date(as_at)),
         accessibility_href: address::relative(root, "/accessibility/"),
-        about_href: address::relative(root, "/data/#version"),
+        about_href: is_offered(stage.dataset(), ABOUT).then(|| address::relative(root, ABOUT)),
     }
 }

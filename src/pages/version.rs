@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::model::{IndicatorId, Number, SOURCE_FORMAT, Timestamp};
+use crate::pages::offered::is_offered;
 use crate::pages::{Stage, address};
 
 /// What "About this version" shows.
@@ -17,7 +18,7 @@ pub struct Version {
     totals: Option<String>,
     table_totals: Option<String>,
     councils_href: String,
-    indicators_href: String,
+    indicators_href: Option<String>,
 }
 
 /// How printed totals compare with their parts.
@@ -32,6 +33,7 @@ struct Tally {
 pub fn version(stage: &Stage<'_>) -> Version {
     let words = stage.words;
     let root = address::root_of("/data/");
+    let to = |address| is_offered(stage.dataset(), address).then(|| address::relative(&root, address));
     Version {
         as_at: words.date(stage.results.as_at()),
         format: SOURCE_FORMAT,
@@ -42,7 +44,7 @@ pub fn version(stage: &Stage<'_>) -> Version {
         totals: tally_words(stage, "version-totals", &totals(stage)),
         table_totals: tally_words(stage, "version-table-totals", &table_totals(stage)),
         councils_href: address::relative(&root, "/councils/"),
-        indicators_href: address::relative(&root, "/indicators/"),
+        indicators_href: to("/indicators/"),
     }
 }
 

@@ -66,18 +66,7 @@ impl Site {
 
     /// A page as a reader hears it: tags gone, references resolved, white space folded.
     pub fn words(&self, path: &str) -> String {
-        let html = self.text(&format!("{path}index.html"));
-        let mut text = String::new();
-        for part in html.split('<').skip(1) {
-            let (tag, rest) = part.split_once('>').unwrap_or((part, ""));
-            let inline = ["a", "/a", "span", "/span", "strong", "/strong", "b", "/b", "em", "/em", "abbr", "/abbr"];
-            if !inline.contains(&tag.split_whitespace().next().unwrap_or_default()) {
-                text.push(' ');
-            }
-            text.push_str(rest);
-        }
-        let text = text.replace("&#39;", "'").replace("&quot;", "\"").replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
-        text.split_whitespace().collect::<Vec<_>>().join(" ")
+        words_of(&self.text(&format!("{path}index.html")))
     }
 
     /// The rows of a published CSV.
@@ -94,6 +83,21 @@ impl Site {
     pub fn files(&self) -> BTreeMap<String, Vec<u8>> {
         tree(&self.out())
     }
+}
+
+/// HTML as a reader hears it: tags gone, references resolved, white space folded.
+pub fn words_of(html: &str) -> String {
+    let mut text = String::new();
+    for part in html.split('<').skip(1) {
+        let (tag, rest) = part.split_once('>').unwrap_or((part, ""));
+        let inline = ["a", "/a", "span", "/span", "strong", "/strong", "b", "/b", "em", "/em", "abbr", "/abbr"];
+        if !inline.contains(&tag.split_whitespace().next().unwrap_or_default()) {
+            text.push(' ');
+        }
+        text.push_str(rest);
+    }
+    let text = text.replace("&#39;", "'").replace("&quot;", "\"").replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Every file below a folder, by its path with `/`.

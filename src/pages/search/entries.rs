@@ -1,6 +1,7 @@
 //! Everything that can be found: what has a page of its own, but for a figure's (which stands on its measure's and council's).
 
 use crate::model::{Authority, AuthorityKind, DocumentKind};
+use crate::pages::offered::is_offered;
 use crate::pages::parts::disclosure::duties;
 use crate::pages::places::{self, Place, gazetteer};
 use crate::pages::{Stage, address};
@@ -87,30 +88,29 @@ pub(super) fn entries(stage: &Stage<'_>) -> Vec<Entry> {
     if dataset.localities.len() <= MOST_PLACES {
         entries.extend(gazetteer(dataset).into_iter().flat_map(|letter| letter.entries).map(|place| locality(stage, &place)));
     }
+    entries.retain(|entry| is_offered(dataset, &entry.address));
     entries.extend(fixed(stage));
     entries.sort_by_cached_key(|entry| (entry.title.to_lowercase(), entry.address.clone()));
     entries
 }
 
-/// The pages that every site has.
+/// The pages that list something, and those that every site has.
 fn fixed(stage: &Stage<'_>) -> impl Iterator<Item = Entry> {
-    let dataset = stage.dataset();
-    let reports = dataset.documents.iter().any(|document| matches!(document.kind, DocumentKind::Report { .. }));
     let pages = [
-        ("councils", "/councils/", true),
-        ("indicators", "/indicators/", true),
-        ("scorecards", "/scorecards/", !dataset.scorecards.is_empty()),
-        ("exceptions", "/exceptions/", true),
-        ("reports", "/reports/", reports),
-        ("tables-title", "/tables/", !dataset.tables.is_empty()),
-        ("transparency", address::TRANSPARENCY, dataset.disclosures.disclosing_body.is_some()),
-        ("places", places::ADDRESS, !dataset.localities.is_empty()),
-        ("changes-title", "/changes/", true),
-        ("data-title", "/data/", true),
-        ("accessibility-title", "/accessibility/", true),
+        ("councils", "/councils/"),
+        ("indicators", "/indicators/"),
+        ("scorecards", "/scorecards/"),
+        ("exceptions", "/exceptions/"),
+        ("reports", "/reports/"),
+        ("tables-title", "/tables/"),
+        ("transparency", address::TRANSPARENCY),
+        ("places", places::ADDRESS),
+        ("changes-title", "/changes/"),
+        ("data-title", "/data/"),
+        ("accessibility-title", "/accessibility/"),
     ];
-    let wanted = pages.into_iter().filter(|(_, _, there)| *there);
-    wanted.map(|(word, to, _)| entry(stage, Kind::Page, &stage.words.word(word), to.to_owned()))
+    let wanted = pages.into_iter().filter(|(_, to)| is_offered(stage.dataset(), to));
+    wanted.map(|(word, to)| entry(stage, Kind::Page, &stage.words.word(word), to.to_owned()))
 }
 
 fn entry(stage: &Stage<'_>, kind: Kind, title: &str, address: String) -> Entry {

@@ -14,7 +14,7 @@ use std::sync::Arc;
 use crate::calc::Results;
 use crate::calc::disclosures::RowChange;
 use crate::load;
-use crate::pages::{ALL, Options, Stage};
+use crate::pages::{Options, Stage, jobs};
 use crate::source::Folder;
 use crate::theme::Theme;
 use crate::words::Words;
@@ -63,6 +63,5 @@ fn built(files: &[(&str, &str)], build: &Build) -> BTreeMap<String, String> {
         row_changes: &build.row_changes,
         options: &options,
     };
-    let jobs = ALL.iter().flat_map(|kind| (kind.jobs)(&stage));
-    jobs.map(|job| (job.address.clone(), (job.make)(&stage).html)).collect()
+    jobs(&stage).into_iter().map(|job| (job.address.clone(), (job.make)(&stage).html)).collect()
 }

@@ -4,6 +4,7 @@ reports = Reports
 reports-lead = Reports, newest first. Each shows its figures as they were known on its date.
 report-as-at = The figures are those known on { $date }.
 document-below = In this section
+document-contents = On this page
 
 heading-body = Body
 block-scorecard = See the scorecard “{ $title }”
