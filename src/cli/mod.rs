@@ -20,6 +20,9 @@ mod serve;
 mod shell;
 mod theme;
 
+#[cfg(test)]
+mod reference;
+
 use std::process::ExitCode;
 
 use clap::Parser;
