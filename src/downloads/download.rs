@@ -74,7 +74,9 @@ impl Download {
             (Content::Scorecard(id), _) => SCORECARD.head(Some((&dataset.scorecard(id).id, self.title.clone())), words),
             (Content::Figures, Owner::Indicator(id)) => FIGURES.head(Some((&dataset.indicator(id).id, self.title.clone())), words),
             (Content::Figures, Owner::Council(id)) => FIGURES.head(Some((&dataset.authority(id).id, self.title.clone())), words),
-            (Content::Figures, Owner::Site | Owner::Scorecard(_) | Owner::Table(_) | Owner::Disclosure(_) | Owner::Chart) => FIGURES.head(None, words),
+            (Content::Figures, Owner::Site | Owner::Scorecard(_) | Owner::Table(_) | Owner::Disclosure(_) | Owner::Chart) => {
+                FIGURES.head(None, words)
+            }
         };
         head.source = match self.owner {
             Owner::Indicator(id) => dataset.indicator(id).source.clone(),
