@@ -3,13 +3,13 @@
 use super::bars::BarsSubject;
 use super::canvas::Frame;
 use crate::calc::Results;
-use crate::model::{AuthorityId, IndicatorId, Table};
+use crate::model::{AuthorityId, IndicatorId, ScorecardId, Table};
 use crate::words::Words;
 
 /// A drawn chart. Its words, picture and table come from the same numbers.
 #[derive(Clone, Debug)]
 pub struct Chart {
-    /// Unique in the site for its kind and what it is about (an indicator, authority and group, or a ledger): lower-case letters, digits and dashes.
+    /// Unique in the site for its kind and what it is about (an indicator, authority and group, a scorecard, or a ledger): lower-case letters, digits and dashes.
     pub id: String,
     /// What it shows, as a sentence.
     pub title: String,
@@ -50,6 +50,8 @@ pub struct ChartKind {
 pub enum Draw {
     /// An indicator's figures.
     Measure(fn(&Results<'_>, &Words, &Subject) -> Option<Chart>),
+    /// A scorecard's marks.
+    Scorecard(fn(&Results<'_>, &Words, ScorecardId) -> Option<Chart>),
     /// The sums of a ledger's period.
     Ledger(fn(&Words, &BarsSubject<'_>) -> Option<Chart>),
 }

@@ -11,12 +11,14 @@ pub mod bullet;
 mod canvas;
 mod chart;
 pub mod comparison_dot;
+pub mod heat_matrix;
 mod lettering;
 pub mod marks;
 mod paint;
 mod placing;
 pub mod ranked;
 mod said;
+pub mod small_multiples;
 pub mod sparkline;
 pub mod strip;
 pub mod trend;
@@ -28,6 +30,12 @@ pub use chart::{Chart, ChartKind, Draw, Subject};
 pub const ALL: &[ChartKind] = &[
     ChartKind { id: "trend", title: "chart-kind-trend", description: "chart-kind-trend-means", draw: Draw::Measure(trend::chart) },
     ChartKind { id: "ranked", title: "chart-kind-ranked", description: "chart-kind-ranked-means", draw: Draw::Measure(ranked::chart) },
+    ChartKind {
+        id: "small-multiples",
+        title: "chart-kind-small-multiples",
+        description: "chart-kind-small-multiples-means",
+        draw: Draw::Measure(small_multiples::chart),
+    },
     ChartKind { id: "strip", title: "chart-kind-strip", description: "chart-kind-strip-means", draw: Draw::Measure(strip::chart) },
     ChartKind {
         id: "sparkline",
@@ -42,6 +50,12 @@ pub const ALL: &[ChartKind] = &[
         draw: Draw::Measure(comparison_dot::chart),
     },
     ChartKind { id: "bullet", title: "chart-kind-bullet", description: "chart-kind-bullet-means", draw: Draw::Measure(bullet::chart) },
+    ChartKind {
+        id: "heat-matrix",
+        title: "chart-kind-heat-matrix",
+        description: "chart-kind-heat-matrix-means",
+        draw: Draw::Scorecard(heat_matrix::chart),
+    },
     ChartKind { id: "bars", title: "chart-kind-bars", description: "chart-kind-bars-means", draw: Draw::Ledger(bars::of_breakdown) },
 ];
 

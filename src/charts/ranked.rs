@@ -5,6 +5,7 @@
 //! row of thin bars with the subject alone named; the table has them all.
 
 mod from_results;
+mod headline;
 
 pub(super) use from_results::Teller;
 pub use from_results::chart;
@@ -52,6 +53,9 @@ const MOST_NAMED: usize = 50;
 const BAR: i32 = units(12);
 const GAP: i32 = units(9);
 const THIN: i32 = units(2);
+
+/// How far a number stands from its bar's end, and from a line.
+const ASIDE: i32 = units(6);
 
 /// Draws the chart.
 pub fn draw(input: &Input) -> String {
@@ -167,14 +171,26 @@ impl<'i> Layout<'i> {
         }
     }
 
-    /// At the bar's end, on its outer side.
+    /// At the bar's end, on its outer side, and past any line that would run through it.
     fn value_place(&self, row: &Row, top: i32) -> Place {
         let (end, y) = (self.values.at(&row.value), top + BAR / 2 + RISE * 2 / 5);
+        let width = lettering::width(&row.said);
+        let mut lines = self.lines();
+        lines.sort_unstable();
         if row.value.is_negative() {
-            Place { at: (end - units(5), y), anchor: Anchor::End }
+            lines.reverse();
+            let clear = |x: i32, line: i32| if line < x + ASIDE && line > x - width - ASIDE { line - ASIDE } else { x };
+            Place { at: (lines.into_iter().fold(end - ASIDE, clear), y), anchor: Anchor::End }
         } else {
-            Place { at: (end + units(6), y), anchor: Anchor::Start }
+            let clear = |x: i32, line: i32| if line > x - ASIDE && line < x + width + ASIDE { line + ASIDE } else { x };
+            Place { at: (lines.into_iter().fold(end + ASIDE, clear), y), anchor: Anchor::Start }
         }
+    }
+
+    /// Where the lines of the target and the median run down.
+    fn lines(&self) -> Vec<i32> {
+        let target = self.input.target.iter().flat_map(|(ends, _)| ends);
+        target.chain(self.input.median.iter().map(|(median, _)| median)).map(|number| self.values.at(number)).collect()
     }
 
     /// The words of the target, the median and the middle half, each on a line of its own above its place.

@@ -57,6 +57,15 @@ pub enum PartKind {
 }
 
 impl PartKind {
+    /// Every kind, best first.
+    pub(super) const ALL: [Self; 8] =
+        [Self::Better, Self::Met, Self::Within, Self::JustMissed, Self::Missed, Self::NoTarget, Self::NotApplicable, Self::NoFigure];
+
+    /// Whether its surface is an outline.
+    pub(super) fn is_hollow(self) -> bool {
+        matches!(self, Self::NoTarget | Self::NotApplicable | Self::NoFigure)
+    }
+
     /// The mark.
     pub fn shape(self) -> Shape {
         match self {
@@ -70,7 +79,7 @@ impl PartKind {
     }
 
     /// The surface of its segment, the mark and the number on it, and the mark by itself.
-    fn paints(self) -> (Paint, Paint, Paint, Paint) {
+    pub(super) fn paints(self) -> (Paint, Paint, Paint, Paint) {
         let (surface, alone) = match self {
             Self::Better => (Paint::Better, Paint::MarkBetter),
             Self::Met | Self::Within => (Paint::Met, Paint::MarkMet),
@@ -113,7 +122,7 @@ pub fn draw(input: &Input) -> String {
 fn draw_segment(canvas: &Canvas<'_>, part: &Part, (left, width): (i32, i32)) {
     let (surface, mark, text, _) = part.kind.paints();
     // An outline lies half outside its shape: drawn a little smaller, it stays on the sheet.
-    let inset = if surface == Paint::NoTarget || surface == Paint::NoFigure { units(1) } else { 0 };
+    let inset = if part.kind.is_hollow() { units(1) } else { 0 };
     canvas.rect((left + inset, inset), (left + width - inset, BAR - inset), surface);
     let said = lettering::width(&part.count_said) * 11 / 10;
     let both = MARK + units(5) + said;

@@ -10,8 +10,8 @@ mod periods;
 pub(super) use from_results::Teller;
 pub use from_results::chart;
 pub(super) use line::{continues, half_days};
-pub(super) use periods::across;
-use periods::{named_periods, period_anchor, runs};
+pub(super) use periods::{across, across_within, runs};
+use periods::{named_periods, period_anchor};
 
 use super::axis::Axis;
 use super::canvas::{Anchor, Canvas, Frame, Ruler, SHEET, Spot, units};

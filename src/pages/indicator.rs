@@ -18,7 +18,7 @@ use crate::model::{GroupId, Indicator, IndicatorId};
 use crate::pages::parts::compared::of_group;
 use crate::pages::parts::population::Population;
 use crate::pages::parts::{DownloadLink, commentary_for, download_links};
-use crate::pages::pictures::{ranked, shown};
+use crate::pages::pictures::{Picture, multiples, ranked, shown};
 use crate::pages::{Job, PageKind, Rendered, Shell, Stage, address};
 
 /// One page for each indicator.
@@ -41,6 +41,7 @@ struct View {
     answer: answer::Answer,
     facts: String,
     chart: Option<String>,
+    trends: Option<String>,
     bodies: bodies::Bodies,
     compare: Vec<compare::GroupView>,
     said: Vec<String>,
@@ -79,12 +80,18 @@ fn page<'a>(stage: &'a Stage<'a>, id: IndicatorId, changes: &[Change<'a>]) -> Re
     };
     let comparisons = indicator.comparators.iter().map(|group| (*group, of_group(stage.results, id, *group))).collect();
     let measure = Measure { stage, shell: &shell, id, indicator, population: Population::new(stage, id), comparisons };
-    let (chart, file) = ranked(stage, id).and_then(|picture| shown(stage, &shell, &picture)).map(|shown| (shown.html, shown.file)).unzip();
+    let picture = |picture: Option<Picture<'a>>| {
+        let shown = picture.and_then(|picture| shown(stage, &shell, &picture));
+        shown.map(|shown| (shown.html, shown.file)).unzip()
+    };
+    let (chart, svg) = picture(ranked(stage, id));
+    let (trends, more) = picture(multiples(stage, id));
     let view = View {
         description: indicator.description.clone(),
         answer: measure.answer(),
         facts: measure.facts(),
         chart,
+        trends,
         bodies: measure.bodies(),
         compare: measure.compare(),
         said: commentary_for(stage, &shell.root, id, None),
@@ -99,7 +106,7 @@ fn page<'a>(stage: &'a Stage<'a>, id: IndicatorId, changes: &[Change<'a>]) -> Re
         downloads: download_links(stage, &shell, &measure.files()),
         cite: measure.cite(),
     };
-    Rendered { html: stage.render(KIND.template, &shell, &view), files: file.into_iter().collect() }
+    Rendered { html: stage.render(KIND.template, &shell, &view), files: svg.into_iter().chain(more).collect() }
 }
 
 impl Measure<'_> {

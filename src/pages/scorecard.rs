@@ -8,6 +8,7 @@ use crate::model::Outcome;
 use crate::model::{Measure, Priority, Scorecard, ScorecardId, StatusShown, Verdict};
 use crate::pages::html::{escape, link};
 use crate::pages::parts::{DownloadLink, download_links, mark_only, matrix, recorded_mark};
+use crate::pages::pictures::{beside, matrix as picture};
 use crate::pages::{Job, PageKind, Rendered, Shell, Stage, address, scorecards};
 
 /// One page for each scorecard.
@@ -18,6 +19,7 @@ struct View {
     lead: Option<String>,
     summary: String,
     matrix: String,
+    picture: Option<String>,
     legend: String,
     priorities: Vec<PriorityView>,
     note: Option<String>,
@@ -47,18 +49,21 @@ fn page(stage: &Stage<'_>, id: ScorecardId) -> Rendered {
         Some(description) => shell.described(description),
         None => shell,
     };
+    let (picture, svg) =
+        picture(stage, id).and_then(|picture| beside(stage, &shell, &picture)).map(|shown| (shown.html, shown.file)).unzip();
     let files = ["csv", "json", "xlsx", "ods"].map(|ending| format!("scorecards/{}.{ending}", card.id));
     let view = View {
         lead: card.description.clone(),
         summary: scorecards::summary(stage, id),
         matrix: matrix::html(stage, stage.results, id, &shell.root),
+        picture,
         legend: legend(stage, &shell.root, card),
         priorities: card.priorities.iter().map(|priority| priority_view(stage, &shell, priority)).collect(),
         note: card.note.clone(),
         source: card.source.clone(),
         downloads: download_links(stage, &shell, &files),
     };
-    Rendered { html: stage.render(KIND.template, &shell, &view), files: Vec::new() }
+    Rendered { html: stage.render(KIND.template, &shell, &view), files: svg.into_iter().collect() }
 }
 
 /// On a sheet of recorded marks: what each mark of its legend says.

@@ -5,7 +5,7 @@ use crate::calc::{Compared, Comparison, Results, Trace};
 use crate::charts::canvas::Frame;
 use crate::charts::chart::{Chart, Subject};
 use crate::charts::said::{Speaker, capital};
-use crate::model::{AuthorityId, DataType, Missing, Number, Polarity, Table, TableCell, Target, TargetValue};
+use crate::model::{AuthorityId, DataType, Missing, Number, Table, TableCell, Target, TargetValue};
 use crate::words::Words;
 
 /// The newest figures of the subject's members, best first; none where nobody has a number.
@@ -20,7 +20,7 @@ pub fn chart(results: &Results<'_>, words: &Words, subject: &Subject) -> Option<
 pub(in crate::charts) struct Teller<'r> {
     pub speaker: Speaker<'r>,
     results: &'r Results<'r>,
-    subject: &'r Subject,
+    pub(super) subject: &'r Subject,
     pub comparison: Comparison<'r>,
 }
 
@@ -112,13 +112,12 @@ impl<'r> Teller<'r> {
         reason.map_or_else(|| words.word("missing-not-supplied"), |reason| words.missing_reason(reason))
     }
 
-    /// "Invoices paid on time, Boston: 93.86%, below the target of 95%, 6th of 8".
+    /// "Invoices paid on time, Boston: 93.86%, below the target of 95%, 6th of 8"; without a subject what the whole group shows.
     pub(in crate::charts) fn title(&self) -> String {
         let Speaker { words, indicator } = self.speaker;
         let measure = indicator.short_title.as_str();
-        let group = self.group();
         let Some(own) = self.own() else {
-            return words.say("chart-ranked-title", &[("measure", measure.into()), ("group", group.into())]);
+            return self.headline();
         };
         let trace = self.trace(own);
         let args = [
@@ -143,8 +142,8 @@ impl<'r> Teller<'r> {
         let Speaker { words, indicator } = self.speaker;
         let about = [("measure", indicator.title.as_str().into()), ("group", self.group().into())];
         let mut sentences = vec![words.say("chart-ranked-about", &about)];
-        if let Some((first, last)) = self.comparison.ranked.first().zip(self.comparison.ranked.last()) {
-            let id = if indicator.polarity == Polarity::None { "chart-ranked-ends-unjudged" } else { "chart-ranked-ends" };
+        if let Some((first, last)) = self.furthest() {
+            let id = if self.is_judged() { "chart-ranked-ends" } else { "chart-ranked-ends-unjudged" };
             let ends = [
                 ("best", self.name(first.authority).into()),
                 ("high", self.said(first).into()),

@@ -1,7 +1,9 @@
 //! The charts of small sites made by hand: what must be true of every one of them, whatever its numbers.
 
 mod bars;
+mod matrix;
 mod numbers;
+mod series;
 mod sites;
 mod told;
 mod xml;
@@ -9,6 +11,7 @@ mod xml;
 use crate::calc::Results;
 use crate::calc::tests::builder;
 use crate::charts::{ALL, Chart, Draw};
+use crate::model::ScorecardId;
 use crate::words::Words;
 
 /// Every chart of every sample, with the kind and the sample's name.
@@ -21,6 +24,15 @@ fn every_chart() -> Vec<(String, Chart)> {
             if let Draw::Measure(draw) = kind.draw {
                 charts.extend(draw(&results, &words, &sample.subject).map(|chart| (format!("{} {}", kind.id, sample.name), chart)));
             }
+        }
+    }
+    for kind in ALL {
+        if let Draw::Scorecard(draw) = kind.draw {
+            let drawn = matrix::all().into_iter().filter_map(|sample| {
+                let results = Results::new(&sample.dataset, builder::AS_AT);
+                Some((sample.name, draw(&results, &words, ScorecardId(0))?))
+            });
+            charts.extend(drawn.map(|(name, chart)| (format!("{} {name}", kind.id), chart)));
         }
     }
     for kind in ALL {

@@ -14,11 +14,11 @@ pub struct Sample {
 }
 
 /// An indicator in a unit.
-fn measured(title: &str, unit: Unit, indicator: Indicator) -> Indicator {
+pub fn measured(title: &str, unit: Unit, indicator: Indicator) -> Indicator {
     Indicator { title: title.to_owned(), short_title: title.to_owned(), unit, ..indicator }
 }
 
-fn sample(name: &'static str, mut site: Builder, parts: (Indicator, Vec<Observation>, Vec<Target>)) -> Sample {
+pub fn sample(name: &'static str, mut site: Builder, parts: (Indicator, Vec<Observation>, Vec<Target>)) -> Sample {
     let members: Vec<AuthorityId> = site.dataset.authority_ids().collect();
     let (indicator, figures, targets) = parts;
     site.measure(indicator, figures, targets);
@@ -175,9 +175,21 @@ pub fn months() -> Sample {
     sample("months", site, (measure, figures, vec![Target { strict: true, ..target("26") }]))
 }
 
+/// The same about nobody in particular, as on a measure's page.
+pub fn of_all(name: &'static str, sample: Sample) -> Sample {
+    Sample { name, subject: Subject { authority: None, ..sample.subject }, dataset: sample.dataset }
+}
+
 /// Every sample.
 pub fn all() -> Vec<Sample> {
-    vec![
+    let of_all = [
+        of_all("invoices of all", invoices()),
+        of_all("range of all", range()),
+        of_all("equal of all", bare("equal", &["7", "7.0", "7.00", "7", "7"])),
+        of_all("negative of all", bare("negative", &["-12.5", "-3", "4", "-0.25"])),
+        of_all("one of all", bare("one", &["7"])),
+    ];
+    let samples = vec![
         invoices(),
         neet(),
         long(),
@@ -194,5 +206,6 @@ pub fn all() -> Vec<Sample> {
         bare("huge", &["999999999999999", "-999999999999999", "0.0000000001", "0"]),
         bare("noughts", &["0", "0", "0"]),
         bare("none", &["[x]", "", "[c]"]),
-    ]
+    ];
+    samples.into_iter().chain(of_all).chain(super::series::all()).collect()
 }

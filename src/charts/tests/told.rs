@@ -87,3 +87,68 @@ fn a_cumulative_figure_is_not_joined_to_the_year_before() {
     let line = chart.svg.split_once("class=\"c-series\"").unwrap().1.split_once("/>").unwrap().0;
     assert_eq!(line.matches('M').count(), 2, "{line}");
 }
+
+/// The title of a ranked chart that is about nobody in particular.
+fn headline(sample: sites::Sample) -> String {
+    draw(&sites::of_all("of all", sample), ranked::chart).title
+}
+
+#[test]
+fn a_chart_of_all_says_how_many_meet_the_target() {
+    // 99.13, 98.76, 98.22, 97.76 and 95.08 are at least 95; 93.86, 92.79 and 92.75 are not.
+    assert_eq!(headline(sites::invoices()), "Invoices paid on time: 5 of 8 meet the target of 95% (All councils in Lincolnshire)");
+    // Of 12.5, 22 and 8 only the first is from 10 to 20.
+    assert!(headline(sites::range()).starts_with("Debt & \"cover\": 1 of 3 is within the target range of 10 to 20 days' work"));
+    // Days are place * 37 mod 90 and a decimal of place mod 10; every tenth council has none.
+    let within = (0..50).filter(|place| place % 10 != 9 && (place * 37 % 90 < 20 || place * 37 % 90 == 20 && place % 10 == 0)).count();
+    let said = headline(sites::many("fifty", 50));
+    assert!(said.starts_with(&format!("Days to process a claim: {within} of 45 are within the limit of 20 days")), "{said}");
+}
+
+#[test]
+fn a_chart_of_all_without_a_target_says_how_far_apart_they_are() {
+    // -12.5, -3, -0.25 and 4: the median is (-3 - 0.25) / 2 = -1.625, shown with the measure's two decimals, half away from nought.
+    let said = headline(sites::bare("apart", &["-12.5", "-3", "4", "-0.25"]));
+    let name = "A council with an uncommonly long name, and Another, and a Third Combined Authority";
+    assert!(said.starts_with(&format!("Balance: highest in {name} at £4, lowest in {name} at £−12.5; median £−1.63 (")), "{said}");
+    assert!(headline(sites::bare("equal", &["7", "7.0", "7"])).starts_with("Balance: all 3 stand at £7"));
+    let shared = headline(sites::bare("shared", &["9", "9", "9", "2"]));
+    assert!(shared.contains(&format!("highest in {name} and 2 others at £9, lowest in {name} at £2")), "{shared}");
+    assert!(headline(sites::bare("alone", &["7", "[x]"])).starts_with(&format!("Balance: only {name} has a figure, £7")));
+}
+
+#[test]
+fn a_chart_of_all_on_a_scale_says_how_many_stand_at_each_level() {
+    // In 2008/09 Ashby and Brookland are good, Coldharbour is poor.
+    let levels = super::series::all().into_iter().find(|sample| sample.name == "levels").unwrap();
+    assert_eq!(headline(levels), "Use of resources: 2 good and 1 poor (All councils in Lincolnshire)");
+}
+
+#[test]
+fn targets_of_their_own_are_not_one_target() {
+    // Ashby's 9 is within its 10, Brookland's 7 within its 10, Coldharbour's 11.5 above its 6.
+    let own = super::series::all().into_iter().find(|sample| sample.name == "complaints").unwrap();
+    assert_eq!(headline(own), "Days to answer: 2 of 3 meet their own targets (All councils in Lincolnshire)");
+}
+
+#[test]
+fn no_line_runs_through_a_number_at_the_end_of_a_bar() {
+    for sample in sites::all() {
+        let results = Results::new(&sample.dataset, builder::AS_AT);
+        let Some(chart) = ranked::chart(&results, &Words::english(), &sample.subject) else { continue };
+        let svg = &chart.svg;
+        let paths = ["c-target", "c-median"].into_iter().flat_map(|class| super::xml::paths(svg, class));
+        let lines = paths.flat_map(|path| path.split('M').skip(1));
+        let lines: Vec<f64> = lines.map(|line| line.split(' ').next().unwrap().parse().unwrap()).collect();
+        // Numbers stand to the right of nought; names begin at the very edge.
+        for (tag, text) in svg.split("<text ").skip(1).map(|rest| rest.split_once('<').unwrap().0.split_once('>').unwrap()) {
+            let from: f64 = tag.strip_prefix("x=\"").unwrap().split_once('"').unwrap().0.parse().unwrap();
+            if from == 0.0 || tag.contains("text-anchor") {
+                continue;
+            }
+            let to = from + f64::from(crate::charts::lettering::width(text)) / 10.0;
+            let through: Vec<&f64> = lines.iter().filter(|line| (from..=to).contains(*line)).collect();
+            assert!(through.is_empty(), "{}: {text} from {from} to {to} has {through:?}", sample.name);
+        }
+    }
+}

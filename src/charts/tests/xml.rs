@@ -65,6 +65,12 @@ pub fn size(svg: &str) -> (f64, f64) {
     (width.parse().unwrap(), height.parse().unwrap())
 }
 
+/// What the paths of a class draw.
+pub fn paths<'s>(svg: &'s str, class: &str) -> Vec<&'s str> {
+    let opening = format!("<path class=\"{class}\"");
+    svg.split(opening.as_str()).skip(1).map(|rest| rest.split_once(" d=\"").unwrap().1.split_once('"').unwrap().0).collect()
+}
+
 /// Where texts are written.
 pub fn text_spots(svg: &str) -> Vec<(f64, f64)> {
     let of =

@@ -26,7 +26,7 @@ pub fn chart(results: &Results<'_>, words: &Words, subject: &Subject) -> Option<
 /// What a trend is told from.
 pub(in crate::charts) struct Teller<'r> {
     pub(in crate::charts) speaker: Speaker<'r>,
-    authority: &'r str,
+    pub(in crate::charts) authority: &'r str,
     traces: Vec<Trace<'r>>,
 }
 
@@ -56,18 +56,28 @@ impl<'r> Teller<'r> {
             std::iter::once(&aim.low).chain(&aim.high).chain(band)
         });
         let axis = self.axis(figures.chain(edges));
-        let scaled = self.speaker.indicator.scale.is_empty() && !axis.shows_nought();
-        let note = scaled.then(|| self.speaker.words.word("chart-scale-not-from-nought"));
+        let note = self.scale_note(&axis);
         let frame = Frame { id, title: self.title(), description: self.description(note.as_deref()) };
-        let indicator = self.speaker.indicator;
-        let numbers_alone = matches!(indicator.unit, Unit::Words(_) | Unit::Pounds(Some(_)));
-        let unit = (numbers_alone && indicator.scale.is_empty()).then(|| indicator.unit.label());
+        let unit = self.unit();
         let axis_words = axis.lines.iter().map(|line| self.axis_words(&Number::from(*line), unit.is_some())).collect();
         Input { frame, stops, axis, axis_words, unit, note, break_words: self.speaker.words.word("flag-break") }
     }
 
+    /// The unit, where the lines of the scale bear numbers alone.
+    pub(in crate::charts) fn unit(&self) -> Option<String> {
+        let indicator = self.speaker.indicator;
+        let numbers_alone = matches!(indicator.unit, Unit::Words(_) | Unit::Pounds(Some(_)));
+        (numbers_alone && indicator.scale.is_empty()).then(|| indicator.unit.label())
+    }
+
+    /// Said under the chart where the scale does not begin at nought.
+    pub(in crate::charts) fn scale_note(&self, axis: &Axis) -> Option<String> {
+        let leaves_out = self.speaker.indicator.scale.is_empty() && !axis.shows_nought();
+        leaves_out.then(|| self.speaker.words.word("chart-scale-not-from-nought"))
+    }
+
     /// An ordinal scale shows its levels; any other number its round numbers.
-    fn axis<'n>(&self, numbers: impl Iterator<Item = &'n Number>) -> Axis {
+    pub(in crate::charts) fn axis<'n>(&self, numbers: impl Iterator<Item = &'n Number>) -> Axis {
         let scale = &self.speaker.indicator.scale;
         let levels: Vec<Number> = scale.iter().map(|level| Number::from(level.level)).collect();
         if levels.is_empty() {
@@ -76,12 +86,26 @@ impl<'r> Teller<'r> {
         Axis { lines: scale.iter().map(|level| level.level).collect(), ..Axis::around(levels.iter()) }
     }
 
-    fn axis_words(&self, line: &Number, numbers_alone: bool) -> String {
+    pub(in crate::charts) fn axis_words(&self, line: &Number, numbers_alone: bool) -> String {
         if numbers_alone { self.speaker.words.number(line, 0) } else { self.speaker.amount(line) }
     }
 
     pub(in crate::charts) fn stops(&self) -> Vec<Stop> {
-        let base = self.traces.first().map_or(Date::ZERO, |trace| trace.figure.period().start());
+        self.stops_since(self.first_day())
+    }
+
+    /// The day on which the oldest period begins.
+    pub(in crate::charts) fn first_day(&self) -> Date {
+        self.traces.first().map_or(Date::ZERO, |trace| trace.figure.period().start())
+    }
+
+    /// Every period with its figure, oldest first.
+    pub(in crate::charts) fn traces(&self) -> &[Trace<'r>] {
+        &self.traces
+    }
+
+    /// The stops, at their distance from a day.
+    pub(in crate::charts) fn stops_since(&self, base: Date) -> Vec<Stop> {
         let basis = self.speaker.indicator.basis;
         let mut before: Option<Figure<'_>> = None;
         let mut stops: Vec<Stop> = Vec::new();
@@ -160,6 +184,14 @@ impl<'r> Teller<'r> {
         sentences.join(" ")
     }
 
+    /// "April 2008: 93.86%, provisional. April 2009: 95%." of every period, or of the first and the last.
+    pub(in crate::charts) fn figures(&self, all: bool) -> String {
+        let ends = self.traces.first().into_iter().chain(self.traces.last());
+        let told: Vec<&Trace<'_>> = if all { self.traces.iter().collect() } else { ends.collect() };
+        let target = |trace: &Trace<'_>| trace.target.map(|target| self.speaker.target_label(target.value));
+        told.into_iter().map(|trace| self.row_words(trace, target(trace))).collect::<Vec<_>>().join(" ")
+    }
+
     /// Every row, or of many the first, the lowest, the highest and the last.
     fn said_rows(&self) -> Vec<&Trace<'r>> {
         if self.traces.len() <= MOST_SAID {
@@ -215,7 +247,7 @@ impl<'r> Teller<'r> {
         speaker.table(self.title(), columns, rows)
     }
 
-    fn row(&self, trace: &Trace<'_>, ranges: bool, bands: bool) -> Vec<TableCell> {
+    pub(in crate::charts) fn row(&self, trace: &Trace<'_>, ranges: bool, bands: bool) -> Vec<TableCell> {
         let speaker = &self.speaker;
         let figure = trace.figure;
         let value = figure.number().map_or(TableCell::Blank, |number| speaker.cell_beside(&number, trace.target));

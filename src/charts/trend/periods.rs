@@ -5,7 +5,7 @@ use crate::charts::canvas::{Anchor, SHEET, Spot, units};
 use crate::charts::lettering;
 
 /// Runs of stops with one target: where each begins and ends (halfway to its neighbours), and the target.
-pub(super) fn runs<'i>(stops: &'i [Stop], across: &[i32], (left, right): Spot) -> Vec<(i32, i32, &'i Aim)> {
+pub(in crate::charts) fn runs<'i>(stops: &'i [Stop], across: &[i32], (left, right): Spot) -> Vec<(i32, i32, &'i Aim)> {
     let mut runs: Vec<(i32, i32, &Aim)> = Vec::new();
     for (place, (x, stop)) in across.iter().zip(stops).enumerate() {
         let Some(aim) = &stop.aim else { continue };
@@ -22,8 +22,13 @@ pub(super) fn runs<'i>(stops: &'i [Stop], across: &[i32], (left, right): Spot) -
 
 /// Where days stand between two ends; one alone stands in the middle.
 pub(in crate::charts) fn across(half_days: &[i32], (from, to): Spot) -> Vec<i32> {
-    let first = i64::from(half_days.iter().min().copied().unwrap_or(0));
-    let span = i64::from(half_days.iter().max().copied().unwrap_or(0)) - first;
+    let ends = (half_days.iter().min().copied().unwrap_or(0), half_days.iter().max().copied().unwrap_or(0));
+    across_within(half_days, ends, (from, to))
+}
+
+/// The same where the scale of time begins and ends with days of its own.
+pub(in crate::charts) fn across_within(half_days: &[i32], (first, last): Spot, (from, to): Spot) -> Vec<i32> {
+    let (first, span) = (i64::from(first), i64::from(last) - i64::from(first));
     let place = |days: &i32| match (i64::from(*days) - first, span) {
         (_, 0) => i32::midpoint(from, to),
         (days, span) => from + i32::try_from(days * i64::from(to - from) / span).unwrap_or(0),

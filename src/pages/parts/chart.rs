@@ -13,7 +13,7 @@ use crate::words::{Arg, Words};
 pub fn draw(stage: &Stage<'_>, results: &Results<'_>, kind: &str, subject: &Subject) -> Option<Chart> {
     match charts::ALL.iter().find(|known| known.id == kind)?.draw {
         Draw::Measure(draw) => draw(results, stage.words, subject),
-        Draw::Ledger(_) => None,
+        Draw::Scorecard(_) | Draw::Ledger(_) => None,
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::{Drawing, Numbers, Picture};
 use crate::charts::Subject;
+use crate::charts::small_multiples::has_panels;
 use crate::model::{AuthorityId, IndicatorId};
 use crate::pages::parts::population::Population;
 use crate::pages::{Stage, address};
@@ -17,6 +18,18 @@ pub fn ranked<'a>(stage: &'a Stage<'a>, id: IndicatorId) -> Option<Picture<'a>> 
     let stem = format!("indicators/{}", stage.dataset().indicator(id).id);
     let numbers = Numbers::Own(format!("{stem}.chart.csv"));
     Some(of_measure(stage, (stem, numbers), ("ranked", subject)))
+}
+
+/// The figures of the same bodies over time, each in a small picture; none where fewer than two have figures of two periods.
+pub fn multiples<'a>(stage: &'a Stage<'a>, id: IndicatorId) -> Option<Picture<'a>> {
+    let (members, group) = compared(stage, id);
+    let subject = Subject { indicator: id, authority: None, members, group };
+    if !has_panels(stage.results, &subject) {
+        return None;
+    }
+    let stem = format!("indicators/{}.trends", stage.dataset().indicator(id).id);
+    let numbers = Numbers::Own(format!("{stem}.csv"));
+    Some(of_measure(stage, (stem, numbers), ("small-multiples", subject)))
 }
 
 /// One body's figures over time; none where fewer than two have a number, since a single one is no trend.

@@ -6,17 +6,19 @@
 mod ledger;
 mod measure;
 mod numbers;
+mod scorecard;
 mod shown;
 mod snippet;
 
 pub use ledger::of_file;
-pub use measure::{ranked, trend};
+pub use measure::{multiples, ranked, trend};
 pub use numbers::Numbers;
-pub use shown::shown;
+pub use scorecard::matrix;
+pub use shown::{beside, shown};
 
 use crate::charts::bars::{BarsSubject, By, Measured, of_breakdown};
-use crate::charts::{Chart, Subject};
-use crate::model::{Breakdown, Portion};
+use crate::charts::{Chart, Subject, heat_matrix};
+use crate::model::{Breakdown, Portion, ScorecardId};
 use crate::pages::parts::chart::draw;
 use crate::pages::parts::disclosure::duties;
 use crate::pages::{Stage, address, figure};
@@ -40,6 +42,8 @@ pub struct Picture<'a> {
 enum Drawing<'a> {
     /// A chart of an indicator, by the name of its kind.
     Measure(&'static str, Subject),
+    /// A scorecard.
+    Scorecard(ScorecardId),
     /// A ledger's sums.
     Ledger(Sums<'a>),
 }
@@ -59,6 +63,7 @@ impl Picture<'_> {
     pub fn draw(&self, stage: &Stage<'_>) -> Option<Chart> {
         match &self.drawing {
             Drawing::Measure(kind, subject) => draw(stage, stage.results, kind, subject),
+            Drawing::Scorecard(id) => heat_matrix::chart(stage.results, stage.words, *id),
             Drawing::Ledger(sums) => of_breakdown(stage.words, &sums.subject()),
         }
     }
@@ -86,9 +91,11 @@ pub fn pictures<'a>(stage: &'a Stage<'a>) -> Vec<Picture<'a>> {
     let mut all = Vec::new();
     for id in stage.dataset().indicator_ids() {
         all.extend(ranked(stage, id));
+        all.extend(multiples(stage, id));
         let bodies = stage.results.authorities(id).into_iter().filter(|body| figure::has_page(stage, id, *body));
         all.extend(bodies.filter_map(|body| trend(stage, id, body)));
     }
+    all.extend(stage.dataset().scorecard_ids().filter_map(|id| matrix(stage, id)));
     for owed in duties(stage).into_iter().flatten() {
         all.extend(owed.disclosed.newest().flat_map(|(_, file)| of_file(&owed, file)));
     }

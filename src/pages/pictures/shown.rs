@@ -3,7 +3,7 @@
 use super::Picture;
 use super::snippet::snippet;
 use crate::charts::Chart;
-use crate::pages::html::link;
+use crate::pages::html::escape;
 use crate::pages::parts::chart::chart_figure;
 use crate::pages::parts::said_size;
 use crate::pages::{Shell, Stage};
@@ -24,13 +24,23 @@ pub fn shown(stage: &Stage<'_>, shell: &Shell, picture: &Picture<'_>) -> Option<
     Some(Shown { html, file: (picture.svg(), chart.svg.into_bytes()) })
 }
 
+/// What stands beside a table that is also a picture: the picture as a file, and how to put it on another page.
+pub fn beside(stage: &Stage<'_>, shell: &Shell, picture: &Picture<'_>) -> Option<Shown> {
+    let chart = picture.draw(stage)?;
+    let link = item(stage, shell, &picture.svg(), ("chart-download-matrix", chart.svg.len() as u64));
+    let html = format!("<ul class=\"downloads\">\n{link}</ul>\n{}", snippet(stage, shell, picture, &chart));
+    Some(Shown { html, file: (picture.svg(), chart.svg.into_bytes()) })
+}
+
 /// Links to the numbers and the picture, each with its size.
-pub fn files(stage: &Stage<'_>, shell: &Shell, picture: &Picture<'_>, chart: &Chart) -> String {
-    let item = |path: &str, message: &str, size: u64| {
-        let text = stage.words.say(message, &[("size", said_size(size).into())]);
-        format!("<li>{}</li>\n", link(&shell.to(path), &text).replacen("<a ", "<a download ", 1))
-    };
+fn files(stage: &Stage<'_>, shell: &Shell, picture: &Picture<'_>, chart: &Chart) -> String {
     let numbers = picture.numbers.path();
-    let data = stage.sizes.get(numbers).map(|size| item(numbers, picture.numbers.message(), *size)).unwrap_or_default();
-    format!("<ul class=\"downloads\">\n{data}{}</ul>\n", item(&picture.svg(), "chart-download-picture", chart.svg.len() as u64))
+    let data = stage.sizes.get(numbers).map(|size| item(stage, shell, numbers, (picture.numbers.message(), *size)));
+    let svg = item(stage, shell, &picture.svg(), ("chart-download-picture", chart.svg.len() as u64));
+    format!("<ul class=\"downloads\">\n{}{svg}</ul>\n", data.unwrap_or_default())
+}
+
+fn item(stage: &Stage<'_>, shell: &Shell, path: &str, (message, size): (&str, u64)) -> String {
+    let text = stage.words.say(message, &[("size", said_size(size).into())]);
+    format!("<li><a href=\"{}\" download>{}</a></li>\n", escape(&shell.to(path)), escape(&text))
 }

@@ -12,22 +12,17 @@ const FRAME_WORDS: u32 = 320;
 /// that could be copied.
 pub(super) fn snippet(stage: &Stage<'_>, shell: &Shell, picture: &Picture<'_>, chart: &Chart) -> String {
     let words = stage.words;
-    let mut html = format!("<details class=\"share\"><summary>{}</summary>\n", escape(&words.word("embed-summary")));
-    match &stage.options.base_url {
+    let paragraph = |message: &str| format!("<p>{}</p>\n", escape(&words.word(message)));
+    let told = match &stage.options.base_url {
         Some(base) => {
-            let codes = [("embed-picture", linked_picture(stage, base, picture, chart)), ("embed-frame", frame(base, picture, chart))];
-            for (message, code) in codes {
-                html.push_str(&format!(
-                    "<p>{}</p>\n<pre class=\"snippet\"><code>{}</code></pre>\n",
-                    escape(&words.word(message)),
-                    escape(&code)
-                ));
-            }
+            let code = |message, code: &str| format!("{}<pre class=\"snippet\"><code>{}</code></pre>\n", paragraph(message), escape(code));
+            code("embed-picture", &linked_picture(stage, base, picture, chart)) + &code("embed-frame", &frame(base, picture, chart))
         }
-        None => html.push_str(&format!("<p>{}</p>\n", escape(&words.word("embed-no-address")))),
-    }
+        None => paragraph("embed-no-address"),
+    };
     let page = link(&shell.to(&picture.embed()), &words.word("embed-page"));
-    html + &format!("<p>{page}</p>\n</details>\n")
+    let summary = words.word("embed-summary");
+    format!("<details class=\"share\"><summary>{}</summary>\n{told}<p>{page}</p>\n</details>\n", escape(&summary))
 }
 
 /// The picture as a link to the page that it comes from; its text alternative is made from the same numbers.

@@ -4,6 +4,8 @@ chart-kind-trend = Trend
 chart-kind-trend-means = One council's figures over time as a line, with the target of each period
 chart-kind-ranked = Ranked bars
 chart-kind-ranked-means = The newest figure of each council as a bar, best first, with the target and the middle of the group
+chart-kind-small-multiples = Small multiples
+chart-kind-small-multiples-means = Many councils' figures over time, a small line for each on the same scales, with the target
 chart-kind-strip = Status strip
 chart-kind-strip-means = How many met, just missed and missed their target, as a bar of marks
 chart-kind-sparkline = Sparkline
@@ -12,11 +14,14 @@ chart-kind-comparison-dot = Comparison dot
 chart-kind-comparison-dot-means = Where one council stands between the lowest and the highest of its group
 chart-kind-bullet = Bullet bar
 chart-kind-bullet-means = One figure as a bar against its target
+chart-kind-heat-matrix = Heat matrix
+chart-kind-heat-matrix-means = A scorecard as a picture: councils down, measures across, each cell a colour and a mark
 chart-kind-bars = Bars of a ledger
 chart-kind-bars-means = A ledger's sum by month, by department or by supplier, each as a bar
 
 chart-download-data = Download the chart’s data (CSV, { $size })
 chart-download-measure = Download the figures of everybody for this measure (CSV, { $size })
+chart-download-matrix = Download the matrix as a picture (SVG, { $size })
 chart-download-picture = Download the chart (SVG, { $size })
 
 embed-summary = Put this chart on your own page
@@ -64,7 +69,61 @@ chart-rank =
         [few] { $rank-said }rd of { $count-said }
        *[other] { $rank-said }th of { $count-said }
     }
-chart-ranked-title = { $measure }: { $group } compared
+chart-ranked-title = { $measure }: { $told }
+chart-ranked-title-group = { $measure }: { $told } ({ $group })
+chart-ranked-is =
+    { $verb ->
+        [one] is
+       *[other] are
+    }
+chart-ranked-meets =
+    { $tense ->
+        [forecast] { chart-ranked-is } forecast to meet
+       *[outturn] { $verb ->
+            [one] meets
+           *[other] meet
+        }
+    }
+chart-ranked-within =
+    { $tense ->
+        [forecast] { chart-ranked-is } forecast to stay within
+       *[outturn] { chart-ranked-is } within
+    }
+chart-ranked-share =
+    { $share ->
+        [all] all { $count-said }
+        [none] none of { $count-said }
+       *[some] { $meeting-said } of { $count-said }
+    }
+chart-ranked-whom =
+    { $of ->
+        [judged] { chart-ranked-share } that have a target
+       *[everybody] { chart-ranked-share }
+    }
+chart-ranked-meeting =
+    { $aim ->
+        [limit] { chart-ranked-whom } { chart-ranked-within } the limit of { $target }
+        [range] { chart-ranked-whom } { chart-ranked-within } the target range of { $target }
+        [own] { chart-ranked-whom } { chart-ranked-meets } { $verb ->
+            [one] its own target
+           *[other] their own targets
+        }
+       *[target] { chart-ranked-whom } { chart-ranked-meets } the target of { $target }
+    }
+chart-ranked-level = { $count-said } { $level }
+chart-ranked-alone = only { $name } has a figure, { $value }
+chart-ranked-alike = all { $count-said } stand at { $value }
+chart-ranked-and-others =
+    { $count ->
+        [one] { $name } and { $count-said } other
+       *[other] { $name } and { $count-said } others
+    }
+chart-ranked-apart =
+    { $judged ->
+        [yes] best in { $first } at { $high }, worst in { $last } at { $low }
+       *[no] highest in { $first } at { $high }, lowest in { $last } at { $low }
+    }
+chart-ranked-apart-median = { $ends }; { $median }
 chart-ranked-title-of = { $measure }, { $authority }: { $value }, { $standing }; { chart-rank }
 chart-ranked-title-of-unranked = { $measure }, { $authority }: { $value }, { $standing }
 chart-ranked-about = Bar chart. { $measure }, { $group }, newest figures.
@@ -74,6 +133,39 @@ chart-ranked-missing =
     { $count ->
         [one] { $count-said } has no figure.
        *[other] { $count-said } have no figure.
+    }
+
+chart-multiples-way =
+    { $way ->
+        [better] better in { $count-said }
+        [worse] worse in { $count-said }
+        [up] higher in { $count-said }
+        [down] lower in { $count-said }
+        [same] the same in { $count-said }
+       *[unknown] not comparable in { $count-said }
+    }
+chart-multiples-went =
+    { $way ->
+        [better] better
+        [worse] worse
+        [up] higher
+        [down] lower
+        [same] the same
+       *[unknown] not comparable
+    }
+chart-multiples-title =
+    { $since ->
+        [year] { $measure }, against a year before: { $ways } of { $count-said }
+       *[period] { $measure }, against the period before: { $ways } of { $count-said }
+    }
+chart-multiples-title-group = { $title } ({ $group })
+chart-multiples-about = { $count-said } small line charts on the same scales. { $measure }.
+chart-multiples-body = { $body }. { $figures }
+chart-multiples-others = { $count-said } more have fewer than two figures and are not shown.
+chart-multiples-not-shown =
+    { $count ->
+        [one] { $names } has fewer than two figures and is not shown.
+       *[other] { $names } have fewer than two figures and are not shown.
     }
 
 chart-named-value = { $what }: { $value }.
@@ -98,6 +190,18 @@ chart-strip-judged = judged against a target
 chart-strip-meeting = of these, met the target
 chart-strip-forecast = of these, forecasts
 chart-strip-total = in all
+
+chart-matrix-title = { $title }: { $meeting-said } of { $judged-said } marks meet the target
+chart-matrix-title-unjudged = { $title }: none is judged against a target
+chart-matrix-about =
+    { $measures ->
+        [one] Matrix of { $bodies } by { $measures-said } measure: { $parts }.
+       *[other] Matrix of { $bodies } by { $measures-said } measures: { $parts }.
+    }
+chart-matrix-measure = { $number } { $name }: { $parts }.
+chart-matrix-empty = { $count-said } not applicable, left empty
+chart-matrix-column = { $number } { $name }
+chart-matrix-priority = All of { $title } together
 
 chart-bars-title = { $name } has the largest share: { $value } of { $total }
 chart-bars-title-credits = { $name } has the largest sum: { $value }; after credits it is { $total } in all
@@ -162,6 +266,8 @@ chart-column-count = Number
 chart-column-count-means = How many
 chart-column-rank = Rank
 chart-column-rank-means = The place in the group, 1 is best; equal figures share the better place
+chart-column-way = Change
+chart-column-way-means = How the newest figure went against the period before, or of a cumulative figure a year before
 chart-column-remark = Remark
 chart-column-remark-means = Why there is no figure, or what to know of it
 chart-column-month = Month

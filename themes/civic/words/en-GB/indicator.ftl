@@ -114,6 +114,7 @@ frequency-day = On single days
 frequency-range = For periods of its own
 
 indicator-chart = The newest figures compared
+indicator-trends = Over time
 indicator-bodies = Every body
 bodies-caption = Newest figure of every body
 bodies-by-figure = In order of the figure, best first
