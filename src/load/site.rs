@@ -120,12 +120,25 @@ fn contact(keys: &Keys<'_>) -> Contact {
     let Some(table) = keys.table("contact") else { return Contact::default() };
     let contact = Contact {
         team: table.string("team"),
-        email: table.string("email"),
+        email: table.read("email", mailbox),
         phone: table.string("phone"),
         formats: table.string("formats"),
     };
     table.finish();
     contact
+}
+
+/// An address that a mail program takes: something, one `@`, and a host with a point.
+fn mailbox(text: &str) -> Result<String, Fault> {
+    let fits = text.split_once('@').is_some_and(|(name, host)| {
+        let part = |label: &str| !label.is_empty() && label.chars().all(|c| c.is_alphanumeric() || c == '-');
+        !name.is_empty() && host.contains('.') && host.split('.').all(part)
+    });
+    if !fits || text.contains(|c: char| c.is_whitespace() || c.is_control() || "<>()[]\\,;:\"".contains(c)) {
+        let help = "write the mailbox alone, without a name or `mailto:`: performance@example.org";
+        return Err(Fault::new("site/email", format!("`{text}` is not the address of a mailbox")).help(help));
+    }
+    Ok(text.to_owned())
 }
 
 fn licence(keys: &Keys<'_>) -> Licence {
