@@ -1,6 +1,7 @@
 //! The order of things: every stage by name, top to bottom.
 
 mod disclosures;
+mod own_theme;
 mod write;
 
 use std::collections::BTreeMap;
@@ -24,6 +25,7 @@ use crate::words::Words;
 use crate::{checks, downloads, load, pages};
 
 pub use disclosures::DisclosureCounts;
+pub use own_theme::name as theme_name;
 
 /// Told how far a build has come.
 pub trait Progress: Sync {
@@ -101,11 +103,10 @@ pub struct Built {
 /// [`Stopped::Output`] where the disk fails or the output folder is not ours.
 pub fn build(config: &Config, strict: bool, progress: &dyn Progress) -> Result<Built, Stopped> {
     let mut clock = Clock::start();
-    let words = Arc::new(Words::english());
     let folder = Folder::open(&config.site);
-    let (dataset, theme, report) = read(config, (&folder, progress), &words);
+    let (read, report) = read(config, &folder, progress);
     clock.lap("load");
-    let (Some(dataset), Some(theme)) = (dataset, theme) else { return Err(Stopped::Input(shown(&folder, report))) };
+    let Some((dataset, words, theme)) = read else { return Err(Stopped::Input(shown(&folder, report))) };
 
     let results = Results::new(&dataset, config.as_at(&dataset.site));
     let pinned = pinned(&dataset);
@@ -169,16 +170,15 @@ pub fn build(config: &Config, strict: bool, progress: &dyn Progress) -> Result<B
 pub fn load(config: &Config) -> (Option<Dataset>, Report) {
     let folder = Folder::open(&config.site);
     let (dataset, report) = load::load(&folder, &config.load());
-    (dataset, shown(&folder, report))
+    (dataset.map(|dataset| named(dataset, &Words::english())), shown(&folder, report))
 }
 
 /// Reads everything and asks every check; writes nothing. All findings, sorted, each with its line. With `due`, also what must be
 /// published within so many days.
 pub fn check(config: &Config, due: Option<u16>, progress: &dyn Progress) -> Report {
-    let words = Arc::new(Words::english());
     let folder = Folder::open(&config.site);
-    let (dataset, theme, mut report) = read(config, (&folder, progress), &words);
-    let (Some(dataset), Some(theme)) = (dataset, theme) else { return shown(&folder, report) };
+    let (read, mut report) = read(config, &folder, progress);
+    let Some((dataset, words, theme)) = read else { return shown(&folder, report) };
     let results = Results::new(&dataset, config.as_at(&dataset.site));
     report.append(due.map(|days| checks::due(&results, days)).unwrap_or_default());
     let (pinned, sizes, row_changes) = (pinned(&dataset), BTreeMap::new(), BTreeMap::new());
@@ -195,9 +195,9 @@ pub fn check(config: &Config, due: Option<u16>, progress: &dyn Progress) -> Repo
     shown(&folder, ask(&stage, report))
 }
 
-/// The name of the site's theme, which is the folder of its own templates and assets in `themes/`.
-pub fn theme_name(folder: &Folder) -> String {
-    load::theme(folder).unwrap_or_else(|| "civic".to_owned())
+/// The language of the site, whose words stand in the theme's folder of that name.
+pub fn language(folder: &Folder) -> String {
+    load::language(folder).0
 }
 
 /// Reads somebody's file and makes a clean one of it; writes nothing.
@@ -230,16 +230,20 @@ pub fn save(config: &Config, path: &str, before: Option<&[u8]>, bytes: &[u8]) ->
     workspace::write(&config.site, path, before, bytes)
 }
 
-/// What is in the site's folder: its data and words, its theme, and every mistake in either.
-fn read(config: &Config, (folder, progress): (&Folder, &dyn Progress), words: &Arc<Words>) -> (Option<Dataset>, Option<Theme>, Report) {
+/// What is in the site's folder: its data, and its words and theme; and every mistake in any of them.
+fn read(config: &Config, folder: &Folder, progress: &dyn Progress) -> (Option<(Dataset, Arc<Words>, Theme)>, Report) {
     let (dataset, mut report) = load::load(folder, &load::Options { reading: progress.ledgers(), ..config.load() });
-    let own = format!("themes/{}", theme_name(folder));
-    let prefix = format!("{own}/");
-    let read = |path: &str| Some((path.strip_prefix(&prefix)?.to_owned(), folder.bytes(path).ok()?));
-    let overrides = folder.under(&prefix).filter_map(read).collect();
-    let (theme, faults) = Theme::new(&own, &overrides, words);
+    let (own, faults) = own_theme::own_theme(folder);
     report.append(faults);
-    (dataset, theme, report)
+    (dataset.zip(own).map(|(dataset, (words, theme))| (named(dataset, &words), words, theme)), report)
+}
+
+/// The same with the catalogue's name for the targets of a site that declares no sets of them.
+fn named(mut dataset: Dataset, words: &Words) -> Dataset {
+    for set in dataset.site.target_sets.iter_mut().filter(|set| set.title.is_empty()) {
+        set.title = words.word("target-set");
+    }
+    dataset
 }
 
 /// Publishes nothing where a template of the site's own could not be filled in.

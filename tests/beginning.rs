@@ -171,7 +171,7 @@ fn what_cannot_be_is_said_before_anything_is_written() {
         (["new", "disclosure", "grants"], "[disclosures]"),
         (["theme", "eject", "templates/bas.html"], "did you mean `templates/base.html`?"),
         (["theme", "eject", "../plainsight.toml"], "the theme has no file"),
-        (["theme", "eject", "words/en-GB/home.ftl"], "the theme has no file"),
+        (["theme", "eject", "words/en-GB/hom.ftl"], "did you mean `words/en-GB/home.ftl`?"),
     ] {
         let output = run(site.path(), &args);
         assert_eq!(output.status.code(), Some(2), "{args:?}: {}", said(&output));

@@ -101,7 +101,7 @@ impl<'a> Speaker<'a> {
     /// An amount with what is to be known of it: "93.86%, provisional".
     pub(super) fn flagged(&self, amount: String, figure: Figure<'_>) -> String {
         let remarks: Vec<String> = remarks(figure).map(|flag| self.words.flag(flag)).collect();
-        std::iter::once(amount).chain(remarks).collect::<Vec<_>>().join(", ")
+        self.words.series(&std::iter::once(amount).chain(remarks).collect::<Vec<_>>())
     }
 
     /// Why a figure has no number.

@@ -28,10 +28,11 @@ pub fn run(args: &ThemeArgs) -> ExitCode {
 #[allow(clippy::print_stdout, reason = "the command line prints")]
 fn list(folder: &Folder) -> ExitCode {
     let own = format!("themes/{}/", pipeline::theme_name(folder));
+    let language = pipeline::language(folder);
     let paths = replaceable();
     let width = paths.iter().map(String::len).max().unwrap_or(0);
     for path in paths {
-        if folder.has(&format!("{own}{path}")) {
+        if folder.has(&format!("{own}{}", in_language(&path, &language))) {
             println!("{path:width$}  the site's own");
         } else {
             println!("{path}");
@@ -51,10 +52,15 @@ fn eject(file: &str, folder: &Folder, site: &std::path::Path) -> ExitCode {
         return usage_error(&format!("the theme has no file `{file}`: {help}"));
     };
     let bytes = default_files().remove(path).unwrap_or_default();
-    let target = format!("themes/{}/{path}", pipeline::theme_name(folder));
+    let target = format!("themes/{}/{}", pipeline::theme_name(folder), in_language(path, &pipeline::language(folder)));
     match workspace::add(site, &[(&target, &bytes)]) {
         Ok(()) => {
-            println!("Wrote {target}. It stands in place of the theme's own from now on, also when the theme changes.");
+            let stands = if path.starts_with("words/") {
+                "Its sentences stand in place of the theme's; those that you do not change can be taken out, unless it is to be translated."
+            } else {
+                "It stands in place of the theme's own from now on, also when the theme changes."
+            };
+            println!("Wrote {target}. {stands}");
             ExitCode::SUCCESS
         }
         Err(error) => {
@@ -64,7 +70,12 @@ fn eject(file: &str, folder: &Folder, site: &std::path::Path) -> ExitCode {
     }
 }
 
-/// The templates and assets of the default theme, in order. Its words are no part of this: a site cannot replace them.
+/// The templates, assets and words of the default theme, in order.
 fn replaceable() -> Vec<String> {
-    default_files().into_keys().filter(|path| path.starts_with("templates/") || path.starts_with("assets/")).collect()
+    default_files().into_keys().collect()
+}
+
+/// Where a file of the theme stands in a site: words in the folder of the site's language, to be translated there.
+fn in_language(path: &str, language: &str) -> String {
+    path.strip_prefix("words/en-GB/").map_or_else(|| path.to_owned(), |file| format!("words/{language}/{file}"))
 }

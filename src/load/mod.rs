@@ -40,7 +40,7 @@ mod verdicts;
 #[cfg(test)]
 mod tests;
 
-use crate::diag::Report;
+use crate::diag::{Place, Report};
 use crate::model::Dataset;
 use crate::source::Folder;
 
@@ -59,6 +59,11 @@ pub struct Options<'o> {
 /// The theme that the site names, whatever else is wrong with it.
 pub fn theme(folder: &Folder) -> Option<String> {
     site::read(folder, &mut Report::default()).0.theme
+}
+
+/// The language that the site names, and where; `en-GB` where it names none.
+pub fn language(folder: &Folder) -> (String, Place) {
+    site::language_of(folder)
 }
 
 /// Reads a site. The dataset is there only where the report has no errors; warnings stand beside it.

@@ -11,6 +11,9 @@ use crate::source::{Fault, Folder};
 
 const FILE: &str = "plainsight.toml";
 
+/// The language of a site that names none.
+const ENGLISH: &str = "en-GB";
+
 /// How many rows "what needs attention" shows where the site does not say.
 const ATTENTION: usize = 10;
 
@@ -26,6 +29,13 @@ pub(super) fn read(folder: &Folder, report: &mut Report) -> (Site, Disclosing) {
     // A handle of a target set is one byte.
     read::cut(&mut site.target_sets, 255, FILE, report);
     (site, disclosing)
+}
+
+/// The language that the site names, and where it stands.
+pub(super) fn language_of(folder: &Folder) -> (String, Place) {
+    let named =
+        read::toml(folder, FILE, &mut Report::default(), |keys| keys.read("language", language).map(|tag| (tag, keys.place("language"))));
+    named.flatten().unwrap_or_else(|| (ENGLISH.to_owned(), Place::file(FILE)))
 }
 
 /// Whose disclosures the site publishes, and under which version of the Code.
@@ -52,7 +62,7 @@ fn site(keys: &Keys<'_>) -> Site {
     Site {
         description: keys.string("description"),
         base_url: keys.read("base_url", base_url),
-        language: keys.read("language", language).unwrap_or_else(|| "en-GB".to_owned()),
+        language: keys.read("language", language).unwrap_or_else(|| ENGLISH.to_owned()),
         as_at: keys.date("as_at"),
         figure_pages: keys.one_of("figure_pages", &words).unwrap_or(FigurePages::All),
         theme: keys.string("theme"),
@@ -71,7 +81,7 @@ fn fallback() -> Site {
         title: String::new(),
         description: None,
         base_url: None,
-        language: "en-GB".to_owned(),
+        language: ENGLISH.to_owned(),
         as_at: None,
         figure_pages: FigurePages::All,
         theme: None,
@@ -120,12 +130,25 @@ fn contact(keys: &Keys<'_>) -> Contact {
     let Some(table) = keys.table("contact") else { return Contact::default() };
     let contact = Contact {
         team: table.string("team"),
-        email: table.string("email"),
+        email: table.read("email", mailbox),
         phone: table.string("phone"),
         formats: table.string("formats"),
     };
     table.finish();
     contact
+}
+
+/// An address that a mail program takes: something, one `@`, and a host with a point.
+fn mailbox(text: &str) -> Result<String, Fault> {
+    let fits = text.split_once('@').is_some_and(|(name, host)| {
+        let part = |label: &str| !label.is_empty() && label.chars().all(|c| c.is_alphanumeric() || c == '-');
+        !name.is_empty() && host.contains('.') && host.split('.').all(part)
+    });
+    if !fits || text.contains(|c: char| c.is_whitespace() || c.is_control() || "<>()[]\\,;:\"".contains(c)) {
+        let help = "write the mailbox alone, without a name or `mailto:`: performance@example.org";
+        return Err(Fault::new("site/email", format!("`{text}` is not the address of a mailbox")).help(help));
+    }
+    Ok(text.to_owned())
 }
 
 fn licence(keys: &Keys<'_>) -> Licence {
@@ -143,7 +166,7 @@ fn rule(keys: &Keys<'_>) -> crate::model::Rule {
     rule.unwrap_or(rules::DEFAULT)
 }
 
-/// The declared sets of targets, or the one that every site has.
+/// The declared sets of targets, or the one that every site has, which the catalogue names.
 fn target_sets(keys: &Keys<'_>) -> Vec<TargetSet> {
     let mut sets: Vec<TargetSet> = Vec::new();
     for table in keys.tables("target_sets") {
@@ -160,7 +183,7 @@ fn target_sets(keys: &Keys<'_>) -> Vec<TargetSet> {
     if sets.is_empty()
         && let Some(id) = Slug::new("target")
     {
-        sets.push(TargetSet { id, title: "Target".to_owned() });
+        sets.push(TargetSet { id, title: String::new() });
     }
     sets
 }

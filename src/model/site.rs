@@ -56,7 +56,7 @@ pub enum FigurePages {
 pub struct TargetSet {
     /// Its id.
     pub id: Slug,
-    /// Its title: "Regional stretch target".
+    /// Its title: "Regional stretch target". Empty for the one set of a site that declares none, until the catalogue's name is given to it.
     pub title: String,
 }
 

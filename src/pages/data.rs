@@ -10,7 +10,7 @@ use crate::model::Disclosure;
 use crate::pages::html::{Heading, HtmlTable, escape, link};
 use crate::pages::offered::is_offered;
 use crate::pages::parts::disclosure::duties;
-use crate::pages::parts::{prose, said_size};
+use crate::pages::parts::prose;
 use crate::pages::version::{Version, version};
 use crate::pages::{Job, PageKind, Rendered, Shell, Stage};
 
@@ -186,7 +186,7 @@ fn file_link(stage: &Stage<'_>, shell: &Shell, path: &str, (format, size): (&str
     let (text, of) = if format == METADATA {
         (stage.words.word("data-file-columns"), "data-file-columns-of")
     } else {
-        let args = [("format", format.to_uppercase().into()), ("size", said_size(size).into())];
+        let args = [("format", format.to_uppercase().into()), ("size", stage.words.size(size).into())];
         (stage.words.say("data-file", &args), "data-file-of")
     };
     let of = stage.words.say(of, &[("title", title.into())]);

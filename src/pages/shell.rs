@@ -4,8 +4,7 @@ use serde::Serialize;
 
 use crate::model::{DocumentKind, Site};
 use crate::pages::offered::is_offered;
-use crate::pages::{Stage, address};
-use crate::words::Arg;
+use crate::pages::{Stage, address, percent};
 
 /// What is said of this version of the site.
 const ABOUT: &str = "/data/#version";
@@ -28,7 +27,7 @@ pub struct Foot {
     publisher_url: Option<String>,
     team: Option<String>,
     email: Option<String>,
-    mail_subject: String,
+    mail_href: Option<String>,
     phone: Option<String>,
     formats: Option<String>,
     licence: String,
@@ -155,14 +154,12 @@ fn menu(stage: &Stage<'_>, address: &str, root: &str) -> Vec<Link> {
 fn foot(stage: &Stage<'_>, site: &Site, root: &str, address: &str) -> Foot {
     let newest = stage.dataset().figures.iter().flat_map(|figures| figures.periods().iter().map(|period| period.end())).max();
     let as_at = stage.results.as_at();
-    let full =
-        stage.options.base_url.as_deref().map_or_else(|| address.to_owned(), |base| format!("{base}{}", address.trim_start_matches('/')));
     Foot {
         publisher: site.publisher.name.clone(),
         publisher_url: site.publisher.url.clone(),
         team: site.contact.team.clone(),
         email: site.contact.email.clone(),
-        mail_subject: stage.words.say("question-subject", &[("address", Arg::from(full))]).replace(' ', "%20"),
+        mail_href: site.contact.email.as_deref().map(|email| mail_href(email, &mail_subject(stage, site, address))),
         phone: site.contact.phone.clone(),
         formats: site.contact.formats.clone(),
         licence: site.licence.name.clone(),
@@ -172,5 +169,37 @@ fn foot(stage: &Stage<'_>, site: &Site, root: &str, address: &str) -> Foot {
         as_at: stage.dataset().holds_data().then(|| stage.words.date(as_at)),
         accessibility_href: address::relative(root, "/accessibility/"),
         about_href: is_offered(stage.dataset(), ABOUT).then(|| address::relative(root, ABOUT)),
+    }
+}
+
+/// What a question about this page is headed: its whole address, or where that is not known the site's title and the address in it.
+fn mail_subject(stage: &Stage<'_>, site: &Site, address: &str) -> String {
+    match &stage.options.base_url {
+        Some(base) => stage.words.say("question-subject", &[("address", format!("{base}{}", address.trim_start_matches('/')).into())]),
+        None => stage.words.say("question-subject-of-site", &[("site", (&site.title).into()), ("address", address.into())]),
+    }
+}
+
+/// A `mailto:` link with a subject (RFC 6068): what could end the mailbox or the subject is written as percent and hexadecimal digits.
+fn mail_href(email: &str, subject: &str) -> String {
+    let mailbox = percent(email).replace("%40", "@").replace("%2B", "+");
+    format!("mailto:{mailbox}?subject={}", percent(subject))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::mail_href;
+
+    #[test]
+    fn nothing_in_a_subject_can_end_it() {
+        let cases = [
+            ("a@example.org", "Question about /b/", "mailto:a@example.org?subject=Question%20about%20/b/"),
+            ("a+b@example.org", "R&D? 5% #1", "mailto:a+b@example.org?subject=R%26D%3F%205%25%20%231"),
+            ("q&a@example.org", "Ynys Môn", "mailto:q%26a@example.org?subject=Ynys%20M%C3%B4n"),
+            ("a@example.org", "a+b\nBcc: x", "mailto:a@example.org?subject=a%2Bb%0ABcc%3A%20x"),
+        ];
+        for (email, subject, expected) in cases {
+            assert_eq!(mail_href(email, subject), expected);
+        }
     }
 }

@@ -151,9 +151,6 @@ fn register_say(tera: &mut Tera, words: &Arc<Words>) {
     tera.register_function("say", move |kwargs: Kwargs, _: &State<'_>| -> TeraResult<String> {
         let given: BTreeMap<String, serde_json::Value> = kwargs.deserialize()?;
         let id = given.get("id").and_then(serde_json::Value::as_str).unwrap_or_default().to_owned();
-        if !words.has(&id) {
-            return Err(tera::Error::message(format!("the catalogue has no message `{id}`")));
-        }
         let args: Vec<(&str, Arg<'_>)> = given
             .iter()
             .filter(|(name, _)| *name != "id")
@@ -163,7 +160,7 @@ fn register_say(tera: &mut Tera, words: &Arc<Words>) {
                 (name.as_str(), count.map_or_else(|| Arg::from(text()), Arg::from))
             })
             .collect();
-        Ok(words.say(&id, &args))
+        words.filled(&id, &args).map_err(tera::Error::message)
     });
 }
 

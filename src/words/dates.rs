@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{Arg, Words};
+use super::Words;
 use crate::model::{Period, PeriodKind};
 
 impl Words {
@@ -74,15 +74,6 @@ impl Words {
 
     fn month(&self, month: i8) -> String {
         self.word(&format!("month-{month}"))
-    }
-
-    /// "a, b and c".
-    pub fn list(&self, items: &[String]) -> String {
-        match items {
-            [] => String::new(),
-            [only] => only.clone(),
-            [first @ .., last] => self.say("list", &[("first", Arg::from(first.join(", "))), ("last", Arg::from(last))]),
-        }
     }
 }
 

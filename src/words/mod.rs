@@ -5,22 +5,31 @@
 //! reads the code; it is never a silent blank.
 
 mod dates;
+mod lists;
+mod messages;
 mod numbers;
 mod outcomes;
+mod own;
 mod pounds;
+mod signs;
+mod sizes;
 
 pub(crate) use numbers::honest_decimals;
+pub use own::Own;
 
 use std::borrow::Cow;
 
 use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::types::{FluentNumber, FluentNumberType};
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use signs::Signs;
 use unic_langid::LanguageIdentifier;
 
 /// The catalogue of one language.
 pub struct Words {
     bundle: FluentBundle<FluentResource>,
     language: String,
+    signs: Signs,
 }
 
 /// What a sentence is filled with.
@@ -30,6 +39,10 @@ pub enum Arg<'a> {
     Text(Cow<'a, str>),
     /// A count: chooses the plural, printed with commas.
     Count(usize),
+    /// A place in an order: chooses the ending as the language's ordinal numbers do ("1st", "22nd").
+    Ordinal(usize),
+    /// A number as digits with a point and a leading minus, printed with the language's signs.
+    Digits(String),
 }
 
 impl<'a> From<&'a str> for Arg<'a> {
@@ -98,20 +111,28 @@ impl Words {
     /// # Errors
     /// One line for each mistake: a file that does not parse, a message that stands twice, a language tag that is none.
     pub fn new(language: &str, files: &[(&str, &str)]) -> Result<Self, Vec<String>> {
+        Self::layered(language, files, &[])
+    }
+
+    /// The same with further files over it, whose messages stand in place of those of the same name.
+    fn layered(language: &str, files: &[(&str, &str)], over: &[(&str, &str)]) -> Result<Self, Vec<String>> {
         let tag: LanguageIdentifier = language.parse().map_err(|error| vec![format!("{language}: {error}")])?;
         let mut bundle = FluentBundle::new_concurrent(vec![tag]);
         bundle.set_use_isolating(false);
         let mut faults = Vec::new();
-        for (name, text) in files {
+        let layered = files.iter().map(|file| (file, false)).chain(over.iter().map(|file| (file, true)));
+        for ((name, text), overriding) in layered {
             match FluentResource::try_new((*text).to_owned()) {
                 Err((_, errors)) => faults.extend(errors.iter().map(|error| format!("{name}: {error}"))),
+                Ok(resource) if overriding => bundle.add_resource_overriding(resource),
                 Ok(resource) => {
                     let added = bundle.add_resource(resource);
                     faults.extend(added.err().into_iter().flatten().map(|error| format!("{name}: {error}")));
                 }
             }
         }
-        if faults.is_empty() { Ok(Self { bundle, language: language.to_owned() }) } else { Err(faults) }
+        let signs = Signs::of(&bundle);
+        if faults.is_empty() { Ok(Self { bundle, language: language.to_owned(), signs }) } else { Err(faults) }
     }
 
     /// The language's BCP 47 tag, for `lang` attributes.
@@ -140,23 +161,38 @@ impl Words {
     /// # Panics
     /// If the catalogue has no such message or the sentence lacks something that it names: our own mistake.
     pub fn say(&self, id: &str, args: &[(&str, Arg<'_>)]) -> String {
-        let message = self.bundle.get_message(id).unwrap_or_else(|| panic!("the catalogue has no message `{id}`"));
-        let pattern = message.value().unwrap_or_else(|| panic!("the message `{id}` has no text"));
+        self.filled(id, args).unwrap_or_else(|fault| panic!("{fault}"))
+    }
+
+    /// The same for a sentence that a site's own template asks for.
+    ///
+    /// # Errors
+    /// In one line, where the catalogue has no such message or the sentence lacks something that it names.
+    pub fn filled(&self, id: &str, args: &[(&str, Arg<'_>)]) -> Result<String, String> {
+        let message = self.bundle.get_message(id).ok_or_else(|| format!("the catalogue has no message `{id}`"))?;
+        let pattern = message.value().ok_or_else(|| format!("the message `{id}` has no text"))?;
         let mut filled = FluentArgs::new();
         for (name, arg) in args {
             match arg {
                 Arg::Text(text) => filled.set(*name, FluentValue::from(text.as_ref())),
+                Arg::Digits(digits) => filled.set(*name, FluentValue::from(self.signs.said(digits))),
+                Arg::Ordinal(place) => filled.set(*name, ordinal(*place)),
                 Arg::Count(count) => {
                     filled.set(*name, FluentValue::from(*count));
-                    filled.set(format!("{name}-said"), FluentValue::from(numbers::group_digits(&count.to_string())));
+                    filled.set(format!("{name}-said"), FluentValue::from(self.signs.said(&count.to_string())));
                 }
             }
         }
         let mut errors = Vec::new();
         let said = self.bundle.format_pattern(pattern, Some(&filled), &mut errors).into_owned();
-        assert!(errors.is_empty(), "the message `{id}` could not be filled in: {errors:?}");
-        said
+        if errors.is_empty() { Ok(said) } else { Err(format!("the message `{id}` could not be filled in: {errors:?}")) }
     }
+}
+
+fn ordinal(place: usize) -> FluentValue<'static> {
+    let mut number = FluentNumber::from(place);
+    number.options.r#type = FluentNumberType::Ordinal;
+    FluentValue::Number(number)
 }
 
 /// The ids of a Fluent file's messages, in order.

@@ -14,7 +14,7 @@ impl Words {
             Number::Decimal(decimal) => decimal.to_string(),
             Number::Ratio(_) => format!("{:.*}", decimals as usize, number.round(decimals)),
         };
-        group_digits(&digits)
+        self.signs.said(&digits)
     }
 
     /// A number in a unit: "93.86%", "£1,654 thousand", "14.57 days".
@@ -77,29 +77,10 @@ pub(crate) fn honest_decimals(number: &Number, other: &Number, decimals: u32) ->
         .unwrap_or(MOST_DECIMALS)
 }
 
-/// `-41661.50` becomes `−41,661.50`.
-pub(super) fn group_digits(digits: &str) -> String {
-    let (sign, digits) = digits.strip_prefix('-').map_or(("", digits), |rest| ("−", rest));
-    let (whole, fraction) = digits.split_once('.').map_or((digits, None), |(whole, fraction)| (whole, Some(fraction)));
-    let mut said = String::with_capacity(digits.len() + 6);
-    said.push_str(sign);
-    for (place, digit) in whole.chars().enumerate() {
-        if place > 0 && (whole.len() - place).is_multiple_of(3) {
-            said.push(',');
-        }
-        said.push(digit);
-    }
-    if let Some(fraction) = fraction {
-        said.push('.');
-        said.push_str(fraction);
-    }
-    said
-}
-
 /// For callers that only have a decimal.
 impl From<Decimal> for Arg<'_> {
     fn from(decimal: Decimal) -> Self {
-        Self::from(group_digits(&decimal.to_string()))
+        Self::Digits(decimal.to_string())
     }
 }
 
@@ -111,13 +92,6 @@ mod tests {
 
     fn ratio(above: i64, below: i64) -> Number {
         Number::from(BigRational::new(BigInt::from(above), BigInt::from(below)))
-    }
-
-    #[test]
-    fn thousands_have_commas_and_a_true_minus() {
-        for (digits, said) in [("5", "5"), ("913", "913"), ("1654", "1,654"), ("-41661.50", "−41,661.50"), ("1000000", "1,000,000")] {
-            assert_eq!(group_digits(digits), said);
-        }
     }
 
     #[test]

@@ -6,7 +6,7 @@ use crate::charts::canvas::Frame;
 use crate::charts::chart::{Chart, Subject};
 use crate::charts::said::{Speaker, capital};
 use crate::model::{AuthorityId, DataType, Missing, Number, Table, TableCell, Target, TargetValue};
-use crate::words::Words;
+use crate::words::{Arg, Words};
 
 /// The newest figures of the subject's members, best first; none where nobody has a number.
 pub fn chart(results: &Results<'_>, words: &Words, subject: &Subject) -> Option<Chart> {
@@ -126,7 +126,7 @@ impl<'r> Teller<'r> {
             ("value", self.said(own).into()),
             ("standing", self.speaker.standing(&trace).into()),
             ("rank", own.rank.unwrap_or(0).into()),
-            ("ordinal", ordinal(own.rank.unwrap_or(0)).into()),
+            ("ordinal", Arg::Ordinal(own.rank.unwrap_or(0))),
             ("count", self.comparison.ranked.len().into()),
         ];
         words.say(if own.rank.is_some() { "chart-ranked-title-of" } else { "chart-ranked-title-of-unranked" }, &args)
@@ -206,19 +206,8 @@ impl<'r> Teller<'r> {
             target,
             to,
             compared.rank.map_or(TableCell::Blank, |rank| TableCell::Number(rank.into())),
-            if remarks.is_empty() { TableCell::Blank } else { TableCell::Text(remarks.join(", ")) },
+            if remarks.is_empty() { TableCell::Blank } else { TableCell::Text(speaker.words.series(&remarks)) },
         ]
-    }
-}
-
-/// Which ordinal ending a number has in the catalogue's select: 1st, 2nd, 3rd, 11th.
-pub(in crate::charts) fn ordinal(rank: usize) -> &'static str {
-    match (rank % 100, rank % 10) {
-        (11..=13, _) => "other",
-        (_, 1) => "one",
-        (_, 2) => "two",
-        (_, 3) => "few",
-        _ => "other",
     }
 }
 

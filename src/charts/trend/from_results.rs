@@ -264,7 +264,7 @@ impl<'r> Teller<'r> {
         if figure.number().is_none() {
             remarks.insert(0, speaker.missing(figure));
         }
-        row.push(if remarks.is_empty() { TableCell::Blank } else { TableCell::Text(remarks.join(", ")) });
+        row.push(if remarks.is_empty() { TableCell::Blank } else { TableCell::Text(speaker.words.series(&remarks)) });
         row
     }
 }

@@ -90,7 +90,7 @@ fn is_date(cell: &str, format: DateFormat) -> bool {
 fn description(column: &DisclosureColumn, words: &Words) -> String {
     let mut parts = vec![column.description.clone()];
     if !column.allowed.is_empty() {
-        parts.push(words.say("disclosure-allowed", &[("words", column.allowed.join(", ").into())]));
+        parts.push(words.say("disclosure-allowed", &[("words", words.series(&column.allowed).into())]));
     }
     if let Some(when) = &column.may_be_empty_when {
         parts.push(words.say("disclosure-empty-when", &[("when", when.into())]));

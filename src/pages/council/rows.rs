@@ -45,7 +45,7 @@ impl Rows<'_> {
         if !not.is_empty() {
             let names: Vec<String> = not.iter().map(|row| self.name(row)).collect();
             let said = escape(&self.stage.words.word("rows-not-applicable")).into_owned();
-            let _ = writeln!(html, "<p class=\"small quiet\">{said} {}</p>", names.join("; "));
+            let _ = writeln!(html, "<p class=\"small quiet\">{said} {}</p>", self.stage.words.long_series(&names));
         }
         html
     }
@@ -82,7 +82,7 @@ impl Rows<'_> {
         let indicator = self.stage.dataset().indicator(row.indicator);
         let period = words.period(figure.period());
         let remarks: Vec<String> = std::iter::once(period).chain(flags_words(words, figure.flags())).collect();
-        let remarks = escape(&remarks.join(", ")).into_owned();
+        let remarks = escape(&words.series(&remarks)).into_owned();
         let amount = self.amount(row, figure, indicator).map(|amount| format!("<strong>{}</strong>", escape(&amount)));
         let amount = amount.unwrap_or_else(|| escape(&words.value(indicator, &figure.value())).into_owned());
         format!("<p class=\"row-figure\">{amount} <span>{remarks}</span></p>\n")

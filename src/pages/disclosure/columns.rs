@@ -33,7 +33,7 @@ fn meaning(owed: &Owed<'_>, column: &DisclosureColumn) -> String {
     let words = owed.stage.words;
     let unit = column.unit.as_ref().map(|unit| words.say("disclosure-column-unit", &[("unit", unit.into())]));
     let allowed =
-        (!column.allowed.is_empty()).then(|| words.say("disclosure-column-allowed", &[("words", column.allowed.join(", ").into())]));
+        (!column.allowed.is_empty()).then(|| words.say("disclosure-column-allowed", &[("words", words.series(&column.allowed).into())]));
     let empty = column.may_be_empty_when.as_ref().map(|when| words.say("disclosure-column-empty", &[("when", when.into())]));
     let said = [Some(column.description.clone()), unit, allowed, empty];
     said.into_iter().flatten().filter(|said| !said.is_empty()).collect::<Vec<_>>().join(" ")

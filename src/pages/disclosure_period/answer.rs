@@ -7,9 +7,9 @@ use crate::downloads::disclosures::path;
 use crate::model::{ColumnRole, Disclosure, VatBasis};
 use crate::pages::Shell;
 use crate::pages::html::escape;
+use crate::pages::parts::DownloadLink;
 use crate::pages::parts::disclosure::{beside, count, version_links};
 use crate::pages::parts::facts::Facts;
-use crate::pages::parts::{DownloadLink, said_size};
 
 /// The large figure and what it is.
 #[derive(Serialize)]
@@ -68,7 +68,7 @@ pub(super) fn downloads(ledger: &Ledger<'_>, file: &Disclosure, shell: &Shell) -
     let stem = stem.trim_end_matches("csv");
     let own = owed.stage.sizes.range(stem.to_owned()..).take_while(|(path, _)| path.starts_with(stem));
     let link = |(path, size): (&String, &u64)| {
-        let size = said_size(*size);
+        let size = words.size(*size);
         let text = if path.ends_with("-metadata.json") {
             words.say("disclosure-download-columns", &[("size", size.into())])
         } else {

@@ -72,7 +72,7 @@ fn common(owed: &Owed<'_>, file: &Disclosure, same: &[usize]) -> Vec<String> {
         .map(|place| words.say("disclosure-rows-same", &[("column", name(place).into()), ("value", value(place).into())]))
         .collect();
     let empty: Vec<String> = empty.into_iter().map(name).collect();
-    let each = (!filled.is_empty()).then(|| words.say("disclosure-rows-all", &[("what", filled.join("; ").into())]));
+    let each = (!filled.is_empty()).then(|| words.say("disclosure-rows-all", &[("what", words.long_series(&filled).into())]));
     let none = (!empty.is_empty()).then(|| words.say("disclosure-rows-empty", &[("columns", words.list(&empty).into())]));
     each.into_iter().chain(none).collect()
 }

@@ -4,10 +4,10 @@ use std::fmt::Write;
 
 use crate::calc::Results;
 use crate::charts::{self, Chart, Draw, Subject};
-use crate::model::{Column, DataType, Table, TableCell};
+use crate::model::{Column, DataType, Number, Table, TableCell};
 use crate::pages::Stage;
 use crate::pages::html::{Heading, HtmlTable, escape};
-use crate::words::{Arg, Words};
+use crate::words::Words;
 
 /// Draws a chart of an indicator by the name of its kind; none where there is no such kind or the subject has nothing to show.
 pub fn draw(stage: &Stage<'_>, results: &Results<'_>, kind: &str, subject: &Subject) -> Option<Chart> {
@@ -62,10 +62,7 @@ fn said(words: &Words, cell: &TableCell) -> String {
     match cell {
         TableCell::Blank => String::new(),
         TableCell::Text(text) => text.clone(),
-        TableCell::Number(number) => match Arg::from(*number) {
-            Arg::Text(text) => text.into_owned(),
-            Arg::Count(count) => count.to_string(),
-        },
+        TableCell::Number(number) => words.number(&Number::from(*number), 0),
         TableCell::Date(date) => words.date(*date),
         TableCell::Boolean(yes) => words.word(if *yes { "yes" } else { "no" }),
     }

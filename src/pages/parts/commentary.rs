@@ -37,6 +37,6 @@ fn html(stage: &Stage<'_>, root: &str, (place, said): (usize, &Commentary), abou
     let about = about.map(|period| stage.words.say("said-about", &[("period", stage.words.period(period).into())]));
     let date = said.date.map(|date| stage.words.date(date));
     let by: Vec<String> = [said.author_role.clone(), date, about].into_iter().flatten().collect();
-    let by = if by.is_empty() { String::new() } else { format!("<p class=\"said-by\">{}</p>\n", escape(&by.join(", "))) };
+    let by = if by.is_empty() { String::new() } else { format!("<p class=\"said-by\">{}</p>\n", escape(&stage.words.series(&by))) };
     format!("<div class=\"said\">\n{text}{by}</div>\n")
 }

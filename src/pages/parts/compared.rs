@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::calc::{Compared, Comparison, Results};
 use crate::model::{AuthorityId, Dataset, GroupId, Indicator, IndicatorId, Missing, Number, Polarity};
 use crate::pages::parts::value::statistic;
-use crate::words::Words;
+use crate::words::{Arg, Words};
 
 /// "5th of 8"; "5th equal of 8" where another shares the place; nothing where there is no rank.
 pub fn rank_words(words: &Words, comparison: &Comparison<'_>, authority: AuthorityId) -> Option<String> {
@@ -31,21 +31,11 @@ pub fn all_ranks(words: &Words, comparison: &Comparison<'_>) -> BTreeMap<Authori
 fn place_words(words: &Words, rank: usize, sharing: usize, count: usize) -> String {
     let args = [
         ("rank", rank.into()),
-        ("ordinal", ordinal(rank).into()),
+        ("ordinal", Arg::Ordinal(rank)),
         ("shared", if sharing > 1 { "yes" } else { "no" }.into()),
         ("count", count.into()),
     ];
     words.say("rank", &args)
-}
-
-/// Which ending a place in an order takes in English; other languages may pass it over.
-fn ordinal(rank: usize) -> &'static str {
-    match (rank % 10, rank % 100) {
-        (1, last) if last != 11 => "one",
-        (2, last) if last != 12 => "two",
-        (3, last) if last != 13 => "few",
-        (_, _) => "other",
-    }
 }
 
 /// The group's range, middle and quartiles as sentences, each about the newest figures.

@@ -9,7 +9,6 @@
 
 use serde_json::{Value, json};
 
-use super::said_size;
 use crate::downloads::disclosures::path;
 use crate::model::{ColumnRole, Disclosure, DisclosureDataset, DisclosureStats};
 use crate::pages::html::escape;
@@ -33,7 +32,7 @@ pub fn explorer(stage: &Stage<'_>, shell: &Shell, file: &Disclosure) -> String {
     format!(
         "<div class=\"explorer\" data-ledger=\"{}\" data-size=\"{}\" data-columns=\"{}\"></div>\n",
         escape(&shell.to(&path)),
-        escape(&said_size(*size)),
+        escape(&stage.words.size(*size)),
         escape(&columns(dataset, &file.stats).to_string())
     )
 }

@@ -30,7 +30,7 @@ pub mod value;
 
 pub use change_words::{ChangeWords, body_name, change_words};
 pub use commentary::{commentary_for, commentary_on};
-pub use downloads::{DownloadLink, download_links, said_size};
+pub use downloads::{DownloadLink, download_links};
 pub use explorer::explorer;
 pub use mark::{mark, mark_only, recorded_mark};
 pub use services::{runs, services, services_anywhere};

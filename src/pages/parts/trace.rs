@@ -107,7 +107,7 @@ impl Sum<'_> {
         let level =
             (!self.indicator.scale.is_empty()).then(|| self.words.say("trace-level", &[("level", self.digits(&self.worked.value).into())]));
         let period = self.words.period(trace.figure.period());
-        let working = [Some(period), level].into_iter().flatten().collect::<Vec<_>>().join(", ");
+        let working = self.words.series(&[Some(period), level].into_iter().flatten().collect::<Vec<_>>());
         let amount = self.words.amount_beside(self.indicator, &self.worked.value, Some(&self.worked.target));
         [self.words.word("trace-figure"), working, amount]
     }

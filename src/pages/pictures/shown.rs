@@ -5,7 +5,6 @@ use super::snippet::snippet;
 use crate::charts::Chart;
 use crate::pages::html::escape;
 use crate::pages::parts::chart::chart_figure;
-use crate::pages::parts::said_size;
 use crate::pages::{Shell, Stage};
 
 /// A picture ready for its page.
@@ -41,6 +40,6 @@ fn files(stage: &Stage<'_>, shell: &Shell, picture: &Picture<'_>, chart: &Chart)
 }
 
 fn item(stage: &Stage<'_>, shell: &Shell, path: &str, (message, size): (&str, u64)) -> String {
-    let text = stage.words.say(message, &[("size", said_size(size).into())]);
+    let text = stage.words.say(message, &[("size", stage.words.size(size).into())]);
     format!("<li><a href=\"{}\" download>{}</a></li>\n", escape(&shell.to(path)), escape(&text))
 }

@@ -135,7 +135,7 @@ fn council(stage: &Stage<'_>, body: &Authority) -> Entry {
     let note: Vec<String> = kind.into_iter().chain(area).chain(invented).collect();
     Entry {
         also: body.aliases.iter().cloned().chain(body.code.clone()).collect(),
-        note: if note.is_empty() { Kind::Council.said(stage) } else { note.join(", ") },
+        note: if note.is_empty() { Kind::Council.said(stage) } else { words.series(&note) },
         ..entry(
             stage,
             if body.kind == AuthorityKind::AreaTotal { Kind::Area } else { Kind::Council },

@@ -8,7 +8,6 @@ use serde::Serialize;
 use crate::model::Period;
 use crate::pages::html::link;
 use crate::pages::parts::disclosure::Owed;
-use crate::pages::parts::said_size;
 use crate::pages::{Shell, Stage, address};
 
 /// The calendar's file.
@@ -57,6 +56,6 @@ pub(super) fn next(stage: &Stage<'_>, shell: &Shell, all: &[Owed<'_>]) -> Next {
     let calendar = stage
         .sizes
         .get(CALENDAR)
-        .map(|size| Calendar { href: shell.to(CALENDAR), text: words.say("transparency-calendar", &[("size", said_size(*size).into())]) });
+        .map(|size| Calendar { href: shell.to(CALENDAR), text: words.say("transparency-calendar", &[("size", words.size(*size).into())]) });
     Next { dates: coming.collect(), calendar }
 }

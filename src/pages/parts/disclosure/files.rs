@@ -4,7 +4,6 @@ use super::Owed;
 use crate::downloads::disclosures::path;
 use crate::model::{Disclosure, Period};
 use crate::pages::html::escape;
-use crate::pages::parts::said_size;
 use crate::pages::{Shell, address};
 
 /// "CSV, 24 KB" for the newest version of a period, at the address that stays; empty where it was not made.
@@ -29,7 +28,7 @@ pub fn version_links(owed: &Owed<'_>, shell: &Shell, file: &Disclosure) -> Strin
 
 fn csv(owed: &Owed<'_>, shell: &Shell, file: &Disclosure, path: &str) -> String {
     let Some(size) = owed.stage.sizes.get(path) else { return String::new() };
-    let text = owed.stage.words.say("data-file", &[("format", "CSV".into()), ("size", said_size(*size).into())]);
+    let text = owed.stage.words.say("data-file", &[("format", "CSV".into()), ("size", owed.stage.words.size(*size).into())]);
     file_link(owed, shell, (file, path), (&text, "data-file-of"))
 }
 

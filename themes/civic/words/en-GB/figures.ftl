@@ -1,5 +1,10 @@
 # Numbers, units, dates, periods, statuses and flags.
 
+# The signs in numbers: 1,654, 93.86 and −4. A space that does not break is written {"\u00A0"}.
+number-thousands = ,
+number-decimal = .
+number-minus = −
+
 unit-count = { $number }
 unit-percent = { $number }%
 unit-pounds = £{ $number }
@@ -14,6 +19,15 @@ month-and-year = { $month } { $year }
 span = { $from } to { $to }
 academic-year-short = school year { $years }
 quarter-short = Q{ $quarter } { $years }
+size-bytes = { $size ->
+    [one] { $size-said } byte
+   *[other] { $size-said } bytes
+  }
+size-kilobytes = { $size } KB
+size-megabytes = { $size } MB
+
+series = { $first }, { $next }
+long-series = { $first }; { $next }
 list = { $first } and { $last }
 
 month-1 = January

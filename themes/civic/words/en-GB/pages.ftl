@@ -16,11 +16,13 @@ recorded-mark = { $word } ({ $mark })
 
 question-title = Question about this figure?
 question-subject = Question about { $address }
+question-subject-of-site = Question about { $site }: { $address }
+question-publisher = Ask { $publisher }; no mailbox or telephone number has been recorded for this website.
 question-email = Email { $email }
 question-phone = Phone { $phone }
 question-formats = Ask us for { $formats }.
 figures-up-to = Figures up to { $date }.
-page-as-at = This page speaks from { $date }.
+page-as-at = Page updated { $date }.
 foot-accessibility = Accessibility statement
 foot-version = About this version
 foot-publisher = Published by { $publisher }

@@ -14,6 +14,7 @@ difference-levels = { $number } { $count ->
 scale-word = “{ $word }”
 with-flags = { $value } ({ $flags })
 
+target-set = Target
 target-at-least = at least { $amount }
 target-more-than = more than { $amount }
 target-at-most = at most { $amount }

@@ -1,0 +1,1 @@
+page-as-at = Updated { DATETIME($date) }

@@ -1,0 +1,2 @@
+skip = Skip to content
+home = { $place

@@ -1,0 +1,2 @@
+home = { skip }
+skip = { home }

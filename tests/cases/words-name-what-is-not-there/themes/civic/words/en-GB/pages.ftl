@@ -1,0 +1,1 @@
+question-email = { mail-verb } { $email }

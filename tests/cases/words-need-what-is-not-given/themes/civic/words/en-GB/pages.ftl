@@ -1,0 +1,1 @@
+question-email = Write to { $address }

@@ -1,0 +1,1 @@
+question-titel = Ask us

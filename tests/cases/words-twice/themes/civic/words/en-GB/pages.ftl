@@ -1,0 +1,3 @@
+home = Start
+skip = Skip
+home = Beginning
