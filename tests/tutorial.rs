@@ -14,8 +14,8 @@ mod reader;
 
 use std::fs;
 
-use common::{root, tree};
-use reader::{Reader, blocks};
+use common::{blocks, root, tree};
+use reader::Reader;
 
 #[test]
 fn whoever_follows_the_tutorial_gets_what_it_says() {
