@@ -145,18 +145,18 @@ fn every_module_that_a_page_loads_is_said() {
 fn the_rules_worked_by_hand_are_the_program_s() {
     let rows = rows(&page("explanation/status.md"), "| figure |");
     assert_eq!(rows.len(), 6);
-    let councils: String = (0..rows.len()).map(|at| format!("c{at},Council {at},district\n")).collect();
-    let figures: String = rows.iter().enumerate().map(|(at, row)| format!("c{at},2009/10,{}\n", row[0])).collect();
+    let councils: Vec<String> = (0..rows.len()).map(|at| format!("c{at},Council {at},district")).collect();
+    let figures: Vec<String> = rows.iter().enumerate().map(|(at, row)| format!("c{at},2009/10,{}", row[0])).collect();
     let mut files = vec![
         ("plainsight.toml".to_owned(), "format = 1\ntitle = \"Rules\"\n".to_owned()),
-        ("data/authorities.csv".to_owned(), format!("id,name,kind\n{councils}")),
+        ("data/authorities.csv".to_owned(), format!("id,name,kind\n{}\n", councils.join("\n"))),
     ];
     let rules = ["rag", "band", "met"];
     for rule in rules {
         let tolerance = if rule == "met" { "" } else { "tolerance = { relative = \"2\" }\n" };
         let measure = format!("title = \"By {rule}\"\npolarity = \"higher\"\n[rule]\nkind = \"{rule}\"\n{tolerance}");
         files.push((format!("data/indicators/{rule}.toml"), measure));
-        files.push((format!("data/indicators/{rule}.csv"), format!("authority,period,value\n{figures}")));
+        files.push((format!("data/indicators/{rule}.csv"), format!("authority,period,value\n{}\n", figures.join("\n"))));
         files.push((format!("data/targets/{rule}.csv"), "target\n90\n".to_owned()));
     }
     let files: Vec<(&str, &str)> = files.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();

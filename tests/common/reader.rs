@@ -29,7 +29,9 @@ impl Reader {
 
     /// Does what every block of a page says.
     pub fn read(&mut self, page: &str) {
-        blocks(page).iter().for_each(|block| self.follow(block));
+        for block in blocks(page) {
+            self.follow(&block);
+        }
     }
 
     fn follow(&mut self, block: &Block) {
