@@ -14,14 +14,17 @@ mod reader;
 
 use std::fs;
 
-use common::{root, tree};
-use reader::{Reader, blocks};
+use common::{blocks, root, tree};
+use reader::Reader;
 
 #[test]
 fn whoever_follows_the_tutorial_gets_what_it_says() {
     let home = tempfile::TempDir::new().unwrap();
     let mut reader = Reader::at(home.path());
-    reader.read(&fs::read_to_string(root().join("docs/content/tutorial.md")).unwrap());
+    let page = fs::read_to_string(root().join("docs/content/tutorial.md")).unwrap();
+    reader.read(&page);
+    let sheet = fs::read_to_string(root().join("docs/content/missed-bins.csv")).unwrap();
+    assert!(page.contains(&format!("\n```csv ../missed-bins.csv\n{sheet}```\n")), "the sheet that is offered is the one on the page");
     assert!(reader.commands >= 10 && reader.files >= 10 && reader.pages >= 3, "the tutorial has its commands, files and pages");
     let site = home.path().join("scorecard");
     assert_eq!(reader.folder, site, "the reader stays in the site's folder");

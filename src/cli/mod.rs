@@ -21,7 +21,7 @@ mod shell;
 mod theme;
 
 #[cfg(test)]
-mod reference;
+mod tests;
 
 use std::process::ExitCode;
 

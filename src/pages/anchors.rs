@@ -11,7 +11,7 @@ pub struct Anchors {
 impl Anchors {
     /// None yet, but for those that every page has around its matter.
     pub fn new() -> Self {
-        Self { taken: ["main", "question", "site-search"].into_iter().map(str::to_owned).collect() }
+        Self { taken: ["contents", "main", "question", "site-search"].into_iter().map(str::to_owned).collect() }
     }
 
     /// An anchor for words: lower-case letters and digits with dashes between; `-2`, `-3` and so on where another has it.

@@ -3,7 +3,7 @@
 //!
 //! Comes in: CommonMark with tables and footnotes. Goes out: HTML below a page's `h1`.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
 use pulldown_cmark::{Alignment, CodeBlockKind, Event, Options, Parser, Tag, TagEnd, html};
@@ -117,6 +117,8 @@ struct Table {
     alignments: Vec<Alignment>,
     head: bool,
     cell: usize,
+    /// Where the open cell's events begin.
+    cell_from: usize,
 }
 
 struct Writer<'m, 'o> {
@@ -131,6 +133,8 @@ struct Writer<'m, 'o> {
     last_heading: String,
     table: Option<Table>,
     tables: usize,
+    /// How many tables each heading has named.
+    named: BTreeMap<String, usize>,
     notes: Vec<String>,
     /// For each open link or picture: how it is closed.
     open: Vec<Event<'m>>,
@@ -152,6 +156,7 @@ impl<'m, 'o> Writer<'m, 'o> {
             last_heading: set.about.to_owned(),
             table: None,
             tables: 0,
+            named: BTreeMap::new(),
             notes: Vec::new(),
             open: Vec::new(),
             blocks: 0,
@@ -305,17 +310,25 @@ impl<'m, 'o> Writer<'m, 'o> {
     fn start_table(&mut self, alignments: Vec<Alignment>) {
         self.tables += 1;
         let id = format!("{}words-table-{}", self.set.prefix, self.tables);
-        let caption = escape(&self.last_heading).into_owned();
+        let caption = escape(&self.table_name()).into_owned();
         self.raw(format!(
             "<div class=\"frame\" role=\"region\" tabindex=\"0\" aria-labelledby=\"{id}\"><table>\
              <caption id=\"{id}\" class=\"unseen\">{caption}</caption>"
         ));
-        self.table = Some(Table { alignments, head: true, cell: 0 });
+        self.table = Some(Table { alignments, head: true, cell: 0, cell_from: 0 });
+    }
+
+    /// The words above the table; of several tables under the same words the second is "(2)", so that a list of them can be told apart.
+    fn table_name(&mut self) -> String {
+        let name = self.last_heading.clone();
+        let count = self.named.entry(name.clone()).and_modify(|count| *count += 1).or_insert(1);
+        if *count == 1 { name } else { format!("{name} ({count})") }
     }
 
     fn start_cell(&mut self) {
         let Some(table) = &mut self.table else { return };
         let numeric = table.alignments.get(table.cell) == Some(&Alignment::Right);
+        table.cell_from = self.out.len();
         let tag = match (table.head, table.cell) {
             (true, _) => "th scope=\"col\"",
             (false, 0) => "th scope=\"row\"",
@@ -329,6 +342,11 @@ impl<'m, 'o> Writer<'m, 'o> {
         let Some(table) = &mut self.table else { return };
         let tag = if table.head || table.cell == 0 { "th" } else { "td" };
         table.cell += 1;
+        // A heading without words heads nothing.
+        if table.head && self.out.len() == table.cell_from + 1 {
+            self.out.truncate(table.cell_from);
+            return self.raw("<td></td>".to_owned());
+        }
         self.raw(format!("</{tag}>"));
     }
 }
@@ -348,97 +366,4 @@ pub(super) fn plain(events: &[Event<'_>]) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn set(text: &str) -> String {
-        Markdown { root: "../", prefix: "", about: "The page", headings: Headings::Sections, blocks: &["<p>the matrix</p>".to_owned()] }
-            .html(text)
-    }
-
-    #[test]
-    fn raw_html_is_shown_as_text() {
-        assert_eq!(set("<script>alert(1)</script>").trim(), "<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>");
-        assert!(set("a <b onclick=x>b</b>").contains("a &lt;b onclick=x&gt;b&lt;/b&gt;"));
-    }
-
-    #[test]
-    fn links_are_made_relative_and_refused_ones_are_words() {
-        assert_eq!(set("[data](/data/)").trim(), "<p><a href=\"../data/\">data</a></p>");
-        assert_eq!(set("[x](javascript:alert%281%29)").trim(), "<p>x</p>");
-        assert_eq!(set("<javascript:alert(1)>").trim(), "<p>javascript:alert(1)</p>");
-        assert_eq!(set("[say \"hi\"](https://example.org/?a=\"b\"&c)").matches("&quot;").count(), 2, "quotes cannot end the attribute");
-    }
-
-    #[test]
-    fn pictures_of_other_sites_are_links() {
-        assert_eq!(set("![A map](https://example.org/map.png)").trim(), "<p><a href=\"https://example.org/map.png\">A map</a></p>");
-        assert!(set("![A map](/map.png)").contains("<img src=\"../map.png\" alt=\"A map\""));
-    }
-
-    #[test]
-    fn headings_keep_their_order_and_have_anchors() {
-        let html = set("# One\n\n#### Two\n\n## Two\n");
-        assert!(html.contains("<h2 id=\"one\">One</h2>"), "{html}");
-        assert!(html.contains("<h3 id=\"two\">Two</h3>"), "a level is never left out: {html}");
-        assert!(html.contains("<h2 id=\"two-2\">Two</h2>"), "{html}");
-    }
-
-    #[test]
-    fn numbered_sections_count_from_one() {
-        let html = Markdown { root: "", prefix: "", about: "", headings: Headings::Numbered, blocks: &[] }.html("## A\n\n### B\n\n## C\n");
-        assert!(html.contains(">1. A</h2>") && html.contains(">B</h3>") && html.contains(">2. C</h2>"), "{html}");
-    }
-
-    #[test]
-    fn commentary_makes_no_sections() {
-        let html = Markdown { root: "", prefix: "", about: "", headings: Headings::Lines, blocks: &[] }.html("## Why\n");
-        assert_eq!(html.trim(), "<p><strong>Why</strong></p>");
-    }
-
-    #[test]
-    fn tables_have_a_caption_and_scopes() {
-        let html = set("## Levels\n\n| county | n |\n| --- | ---: |\n| Derbyshire | 2 |\n");
-        assert!(html.contains("<caption id=\"words-table-1\" class=\"unseen\">Levels</caption>"), "{html}");
-        assert!(html.contains("<th scope=\"col\">county</th><th scope=\"col\" class=\"num\">n</th>"), "{html}");
-        assert!(html.contains("<th scope=\"row\">Derbyshire</th><td class=\"num\">2</td>"), "{html}");
-    }
-
-    #[test]
-    fn a_table_before_any_heading_is_named_for_the_text() {
-        let html = set("| a |\n| --- |\n| b |\n");
-        assert!(html.contains("class=\"unseen\">The page</caption>"), "{html}");
-    }
-
-    #[test]
-    fn blocks_are_replaced_and_other_code_is_kept() {
-        let html = set("```plainsight\nscorecard = \"x\"\n```\n\n```toml\na = 1\n```\n");
-        assert!(html.starts_with("<p>the matrix</p>"), "{html}");
-        assert!(!html.contains("scorecard") && html.contains("a = 1"), "{html}");
-    }
-
-    #[test]
-    fn wide_code_can_be_reached_with_the_keyboard() {
-        assert_eq!(
-            set("```toml data/a.toml\na = \"<\"\n```\n"),
-            "<pre><code class=\"language-toml\">a = &quot;&lt;&quot;\n</code></pre>\n"
-        );
-        let wide = set("    plainsight build --site my-site\n");
-        assert_eq!(wide, "<pre tabindex=\"0\"><code>plainsight build --site my-site\n</code></pre>\n");
-    }
-
-    #[test]
-    fn sections_are_the_headings_as_they_are_set() {
-        let found: Vec<(u8, String)> =
-            sections("# One\n\n#### Two\n\n## *Two*\n").into_iter().map(|section| (section.level, section.anchor)).collect();
-        assert_eq!(found, [(2, "one".to_owned()), (3, "two".to_owned()), (2, "two-2".to_owned())]);
-    }
-
-    #[test]
-    fn footnotes_lead_there_and_back() {
-        let html =
-            Markdown { root: "", prefix: "c1-", about: "", headings: Headings::Lines, blocks: &[] }.html("Said[^x].\n\n[^x]: Minutes.\n");
-        assert!(html.contains("<a id=\"c1-ref-1\" href=\"#c1-note-1\">[1]</a>"), "{html}");
-        assert!(html.contains("<div class=\"footnote\" id=\"c1-note-1\"><a href=\"#c1-ref-1\">[1]</a>"), "{html}");
-    }
-}
+mod tests;

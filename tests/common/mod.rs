@@ -134,3 +134,30 @@ pub fn site_of(files: &[(&str, &str)]) -> TempDir {
     }
     folder
 }
+
+/// A fenced block: what stands behind the fence, its lines, and the line that it begins in.
+pub struct Block {
+    pub info: Vec<String>,
+    pub lines: Vec<String>,
+    pub line: usize,
+}
+
+/// The blocks of a page; a fence is closed by one of as many backticks.
+pub fn blocks(text: &str) -> Vec<Block> {
+    let mut blocks: Vec<Block> = Vec::new();
+    let mut open: Option<String> = None;
+    for (place, line) in text.lines().enumerate() {
+        let fence: String = line.chars().take_while(|c| *c == '`').collect();
+        if open.is_none() && fence.len() >= 3 {
+            let info = line[fence.len()..].split_whitespace().map(str::to_owned).collect();
+            blocks.push(Block { info, lines: Vec::new(), line: place + 1 });
+            open = Some(fence);
+        } else if open.as_deref() == Some(line.trim_end()) {
+            open = None;
+        } else if open.is_some() {
+            blocks.last_mut().unwrap().lines.push(line.to_owned());
+        }
+    }
+    assert!(open.is_none(), "a block is not closed");
+    blocks
+}

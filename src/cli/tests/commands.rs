@@ -23,18 +23,14 @@ fn section(command: &Command, sign: &str) -> String {
     let about = command.get_about().map(ToString::to_string).unwrap_or_default();
     let usage = command.clone().render_usage().to_string();
     let usage = usage.trim_start_matches("Usage: ");
-    let mut text = format!("{sign} `{name}`\n\n{}.\n\n```\n{usage}\n```\n", about.trim_end_matches('.'));
+    let mut parts = vec![format!("{sign} `{name}`\n\n{}.\n\n```\n{usage}\n```\n", about.trim_end_matches('.'))];
     let rows: Vec<Vec<String>> = command.get_arguments().filter(|arg| arg.get_id() != "help").map(row).collect();
     if !rows.is_empty() {
-        text += &format!("\n{}", table(&["option", "what it does"], rows));
+        parts.push(table(&["option", "what it does"], rows));
     }
-    if let Some(after) = command.get_after_help() {
-        text += &format!("\n{}", prose(&after.to_string()));
-    }
-    for below in own(command) {
-        text += &format!("\n{}", section(below, &format!("{sign}#")));
-    }
-    text
+    parts.extend(command.get_after_help().map(|after| prose(&after.to_string())));
+    parts.extend(own(command).map(|below| section(below, &format!("{sign}#"))));
+    parts.join("\n")
 }
 
 fn row(arg: &Arg) -> Vec<String> {
@@ -64,12 +60,9 @@ fn name(arg: &Arg) -> String {
 
 /// Help below the options: lines that are set in are commands.
 fn prose(help: &str) -> String {
-    let mut text = String::new();
-    for line in help.lines() {
-        match line.strip_prefix("  ") {
-            Some(command) => text += &format!("\n```\n{}\n```\n", command.trim_start()),
-            None => text += &format!("{line}\n"),
-        }
-    }
-    text
+    let line = |line: &str| match line.strip_prefix("  ") {
+        Some(command) => format!("\n```\n{}\n```\n", command.trim_start()),
+        None => format!("{line}\n"),
+    };
+    help.lines().map(line).collect()
 }

@@ -9,8 +9,10 @@ mod registries;
 
 use std::path::Path;
 
-/// Each page below `docs/content/reference/`, and what makes its sections.
-const PAGES: [(&str, fn() -> String); 5] = [
+/// A page below `docs/content/reference/`, and what makes its sections.
+type Page = (&'static str, fn() -> String);
+
+const PAGES: [Page; 5] = [
     ("commands.md", commands::sections),
     ("charts.md", registries::charts),
     ("rules.md", registries::rules),
