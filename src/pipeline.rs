@@ -235,7 +235,13 @@ fn read(config: &Config, folder: &Folder, progress: &dyn Progress) -> (Option<(D
     let (dataset, mut report) = load::load(folder, &load::Options { reading: progress.ledgers(), ..config.load() });
     let (own, faults) = own_theme::own_theme(folder);
     report.append(faults);
-    (dataset.zip(own).map(|(dataset, (words, theme))| (named(dataset, &words), words, theme)), report)
+    let whole = dataset.zip(own).map(|(dataset, (words, mut theme))| {
+        if let Some(accent) = dataset.site.brand.accent {
+            theme.paint(&accent.light.to_string(), &accent.dark.to_string());
+        }
+        (named(dataset, &words), words, theme)
+    });
+    (whole, report)
 }
 
 /// The same with the catalogue's name for the targets of a site that declares no sets of them.

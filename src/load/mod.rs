@@ -7,6 +7,7 @@
 mod areas;
 mod authorities;
 mod blocks;
+mod brand;
 mod cells;
 mod commentary;
 mod composites;

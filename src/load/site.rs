@@ -3,9 +3,9 @@
 use unic_langid::LanguageIdentifier;
 
 use super::disclosures::{self, Disclosing};
-use super::{ids, read, rules};
+use super::{brand, ids, read, rules};
 use crate::diag::{Diagnostic, Place, Report};
-use crate::model::{Contact, FigurePages, Licence, Publisher, SOURCE_FORMAT, Site, Slug, TargetSet};
+use crate::model::{Brand, Contact, FigurePages, Licence, Publisher, SOURCE_FORMAT, Site, Slug, TargetSet};
 use crate::source::toml::Keys;
 use crate::source::{Fault, Folder};
 
@@ -24,7 +24,7 @@ pub(super) fn read(folder: &Folder, report: &mut Report) -> (Site, Disclosing) {
         report.add(finding.help("write one with format = 1 and title = \"…\", or give the folder that holds it"));
         return (fallback(), Disclosing::default());
     }
-    let read = read::toml(folder, FILE, report, |keys| (site(keys), disclosing(keys)));
+    let read = read::toml(folder, FILE, report, |keys| (site(keys, folder), disclosing(keys)));
     let (mut site, disclosing) = read.unwrap_or_else(|| (fallback(), Disclosing::default()));
     // A handle of a target set is one byte.
     read::cut(&mut site.target_sets, 255, FILE, report);
@@ -46,7 +46,7 @@ fn disclosing(keys: &Keys<'_>) -> Disclosing {
     disclosing
 }
 
-fn site(keys: &Keys<'_>) -> Site {
+fn site(keys: &Keys<'_>, folder: &Folder) -> Site {
     match keys.integer("format", i64::MIN..=i64::MAX) {
         Some(SOURCE_FORMAT) => {}
         Some(other) => {
@@ -70,6 +70,7 @@ fn site(keys: &Keys<'_>) -> Site {
         publisher: publisher(keys, &title),
         contact: contact(keys),
         licence: licence(keys),
+        brand: brand::read(keys, folder, &title),
         rule: rule(keys),
         target_sets: target_sets(keys),
         title,
@@ -89,6 +90,7 @@ fn fallback() -> Site {
         publisher: Publisher::default(),
         contact: Contact::default(),
         licence: open_government_licence(),
+        brand: Brand::default(),
         rule: rules::DEFAULT,
         target_sets: Vec::new(),
     }

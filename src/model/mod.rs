@@ -4,6 +4,8 @@
 //! in which the stages speak to each other.
 
 mod authority;
+mod brand;
+mod colour;
 mod dataset;
 mod disclosure;
 mod disclosure_column;
@@ -31,6 +33,8 @@ mod timestamp;
 mod verdict;
 
 pub use authority::{Area, Authority, AuthorityKind, Succession, SuccessionKind};
+pub use brand::{Accent, Brand, Logo, Picture};
+pub use colour::{Colour, Contrast};
 pub use dataset::Dataset;
 pub use disclosure::{Disclosure, Disclosures, HeldDisclosure};
 pub use disclosure_column::{ColumnRole, DisclosureColumn, Requirement, ValueKind};

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{Rule, Slug};
+use super::{Brand, Rule, Slug};
 
 /// The version of the source format that this program reads, as in `docs/content/reference/format.md`.
 pub const SOURCE_FORMAT: i64 = 1;
@@ -85,6 +85,8 @@ pub struct Site {
     pub contact: Contact,
     /// On which terms.
     pub licence: Licence,
+    /// Its colours and mark.
+    pub brand: Brand,
     /// The rule of indicators that name none.
     pub rule: Rule,
     /// The sets of targets; never empty.

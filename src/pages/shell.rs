@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::model::{DocumentKind, Site};
+use crate::model::{DocumentKind, Logo, Picture, Site};
 use crate::pages::offered::is_offered;
 use crate::pages::{Stage, address, percent};
 
@@ -39,6 +39,17 @@ pub struct Foot {
     about_href: Option<String>,
 }
 
+/// The publisher's mark.
+#[derive(Clone, Debug, Serialize)]
+pub struct Mark {
+    href: String,
+    dark_href: Option<String>,
+    width: u32,
+    height: u32,
+    alt: String,
+    holds_title: bool,
+}
+
 /// Everything around a page's matter; `shell` in templates.
 #[derive(Clone, Debug, Serialize)]
 pub struct Shell {
@@ -60,6 +71,8 @@ pub struct Shell {
     pub noindex: bool,
     /// The site's title.
     pub site_title: String,
+    /// The publisher's mark beside or instead of it.
+    pub logo: Option<Mark>,
     /// From the home page to this page's parent.
     pub breadcrumb: Vec<Link>,
     /// The menu.
@@ -86,6 +99,7 @@ impl Shell {
             canonical: stage.options.base_url.as_ref().map(|base| format!("{base}{}", address.trim_start_matches('/'))),
             noindex: address == address::NOT_FOUND,
             site_title: site.title.clone(),
+            logo: site.brand.logo.as_ref().map(|logo| mark(logo, &root)),
             breadcrumb,
             menu: menu(stage, address, &root),
             foot: foot(stage, site, &root, address),
@@ -126,6 +140,18 @@ fn window_title(stage: &Stage<'_>, address: &str, title: &str, trail: &[(&str, &
     parts.extend(trail.iter().rev().map(|(title, _)| *title));
     parts.push(site);
     parts.join(" - ")
+}
+
+fn mark(logo: &Logo, root: &str) -> Mark {
+    let href = |picture: &Picture| address::relative(root, &percent(&picture.path));
+    Mark {
+        href: href(&logo.picture),
+        dark_href: logo.dark.as_ref().map(href),
+        width: logo.picture.width,
+        height: logo.picture.height,
+        alt: logo.alt.clone(),
+        holds_title: logo.holds_title,
+    }
 }
 
 fn menu(stage: &Stage<'_>, address: &str, root: &str) -> Vec<Link> {

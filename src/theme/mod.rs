@@ -82,6 +82,14 @@ impl Theme {
         ((report.errors() == 0).then_some(theme), report)
     }
 
+    /// Gives the style sheet another accent, on light grounds and on dark ones; paper is light.
+    pub fn paint(&mut self, light: &str, dark: &str) {
+        let css = format!(
+            ":root {{ --accent: {light}; }}\n@media screen and (prefers-color-scheme: dark) {{\n  :root {{ --accent: {dark}; }}\n}}\n"
+        );
+        self.assets.entry("assets/site.css".to_owned()).or_default().extend(css.into_bytes());
+    }
+
     /// The template with the context filled in. Where a template of the site's own cannot be filled in, most often for a name that
     /// the context lacks, the text is empty and [`Theme::faults`] says why.
     ///

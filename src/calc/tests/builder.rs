@@ -159,6 +159,7 @@ impl Builder {
             publisher: Publisher::default(),
             contact: Contact::default(),
             licence: Licence { name: String::new(), url: String::new(), attribution: None },
+            brand: crate::model::Brand::default(),
             rule: rule(RuleKind::Rag, ""),
             target_sets: vec![set("regional"), set("local")],
         };
