@@ -30,3 +30,13 @@ fn the_menu_leads_to_the_council_itself() {
     assert!(site.text("index.html").contains("<li><a href=\"./councils/example-council/\">Example Council</a></li>"));
     assert!(!site.text("index.html").contains("#find"), "there is nothing to find");
 }
+
+#[test]
+fn the_page_of_a_measure_shows_how_its_only_figures_went() {
+    let (_folder, site) = starter();
+    let words = site.words("indicators/recycling/");
+    assert!(words.contains("Over time Recycling, Example Council: 43.2%"), "{words}");
+    let html = site.text("indicators/recycling/index.html");
+    assert!(html.contains("../../indicators/recycling/example-council.svg"), "the picture of the figure's own page: {html}");
+    assert!(site.out().join("indicators/recycling/example-council.svg").exists());
+}

@@ -15,11 +15,12 @@ use serde::Serialize;
 
 use crate::calc::{Change, Comparison};
 use crate::model::{GroupId, Indicator, IndicatorId};
+use crate::pages::parts::chart::chart_figure;
 use crate::pages::parts::compared::of_group;
 use crate::pages::parts::population::Population;
 use crate::pages::parts::{DownloadLink, commentary_for, download_links};
-use crate::pages::pictures::{Picture, multiples, ranked, shown};
-use crate::pages::{Job, PageKind, Rendered, Shell, Stage, address};
+use crate::pages::pictures::{Picture, multiples, ranked, shown, trend};
+use crate::pages::{Job, PageKind, Rendered, Shell, Stage, address, figure};
 
 /// One page for each indicator.
 pub const KIND: PageKind = PageKind { id: "indicator", template: "indicator.html", jobs };
@@ -85,7 +86,10 @@ fn page<'a>(stage: &'a Stage<'a>, id: IndicatorId, changes: &[Change<'a>]) -> Re
         shown.map(|shown| (shown.html, shown.file)).unzip()
     };
     let (chart, svg) = picture(ranked(stage, id));
-    let (trends, more) = picture(multiples(stage, id));
+    let (trends, more) = match multiples(stage, id) {
+        Some(multiples) => picture(Some(multiples)),
+        None => (only_trend(stage, &shell, id), None),
+    };
     let view = View {
         description: indicator.description.clone(),
         answer: measure.answer(),
@@ -107,6 +111,16 @@ fn page<'a>(stage: &'a Stage<'a>, id: IndicatorId, changes: &[Change<'a>]) -> Re
         cite: measure.cite(),
     };
     Rendered { html: stage.render(KIND.template, &shell, &view), files: svg.into_iter().chain(more).collect() }
+}
+
+/// How the figures of the only body went over time. Its picture is a file of that figure's page, where there is one.
+fn only_trend(stage: &Stage<'_>, shell: &Shell, id: IndicatorId) -> Option<String> {
+    let [body] = stage.results.authorities(id)[..] else { return None };
+    let picture = trend(stage, id, body)?;
+    if figure::has_page(stage, id, body) {
+        return shown(stage, shell, &picture).map(|shown| shown.html);
+    }
+    Some(chart_figure(stage.words, &picture.draw(stage)?, picture.source.as_deref(), ""))
 }
 
 impl Measure<'_> {
