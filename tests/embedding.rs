@@ -64,6 +64,7 @@ fn every_chart_says_the_size_of_its_picture_and_of_its_numbers() {
     for (path, what) in [
         ("indicators/waste.svg", "Download the chart (SVG"),
         ("indicators/waste.chart.csv", "Download the chart’s data (CSV"),
+        ("indicators/waste.chart.csv-metadata.json", "What the columns of that file mean (JSON"),
         ("indicators/waste.trends.svg", "Download the chart (SVG"),
         ("indicators/waste.trends.csv", "Download the chart’s data (CSV"),
     ] {

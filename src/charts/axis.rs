@@ -6,7 +6,7 @@ use crate::model::{Decimal, Number};
 const DECIMALS: u32 = 10;
 
 /// At most so many grid lines.
-const MOST_LINES: usize = 4;
+pub const MOST_LINES: usize = 4;
 
 /// A scale of values.
 #[derive(Clone, Debug, PartialEq, Eq)]

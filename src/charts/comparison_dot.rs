@@ -79,7 +79,7 @@ fn rows(teller: &ranked::Teller<'_>, input: &Input) -> Vec<(String, String, Tabl
     let derived = |name: &str, number: &Number| named(name, &speaker.derived(number));
     let own = teller.own().map(|own| {
         let cell = speaker.cell_beside(&own.number, teller.trace(own).target);
-        (teller.name(own.authority).to_owned(), teller.said(own), cell)
+        (teller.name(own.authority), teller.said(own), cell)
     });
     let half =
         input.middle_half.iter().flat_map(|(low, high)| [derived("chart-lower-quartile", low), derived("chart-upper-quartile", high)]);

@@ -2,7 +2,8 @@
 
 use crate::calc::{Results, Trace};
 use crate::model::{
-    Column, DataType, Decimal, Figure, Flag, Indicator, IndicatorId, Number, Polarity, Slug, Table, TableCell, Target, TargetValue, Unit,
+    Authority, Column, DataType, Decimal, Figure, Flag, Indicator, IndicatorId, Number, Polarity, Slug, Table, TableCell, Target,
+    TargetValue, Unit,
 };
 use crate::words::{Words, honest_decimals};
 
@@ -139,6 +140,11 @@ pub(super) fn column(words: &Words, name: &str, data_type: DataType) -> Column {
         unit: None,
         data_type,
     }
+}
+
+/// A body's name, said to be invented where it is: a chart is read without its page.
+pub(super) fn body_name(words: &Words, body: &Authority) -> String {
+    if body.invented { words.say("table-invented", &[("name", (&body.name).into())]) } else { body.name.clone() }
 }
 
 /// A name that a table can have.

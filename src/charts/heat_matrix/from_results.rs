@@ -4,6 +4,7 @@ use super::words::Told;
 use super::{Input, Part, Row, draw};
 use crate::calc::{MeasureStanding, Results, RollUp, ScorecardStanding};
 use crate::charts::chart::Chart;
+use crate::charts::said::body_name;
 use crate::charts::strip::PartKind;
 use crate::model::{AuthorityId, Measure, Outcome, Scorecard, ScorecardId};
 use crate::words::Words;
@@ -20,7 +21,7 @@ pub fn chart(results: &Results<'_>, words: &Words, id: ScorecardId) -> Option<Ch
     let input = Input {
         frame: told.frame(format!("heat-matrix-{}", card.id)),
         columns: sheet.columns.iter().map(|column| column.number.clone()).collect(),
-        rows: sheet.rows(results, card),
+        rows: sheet.rows(results, words, card),
         overall: sheet.overall(words),
         marks: told.marks(),
         empty: told.empty(),
@@ -72,9 +73,9 @@ impl<'a> Sheet<'a> {
         Self { columns }
     }
 
-    fn rows(&self, results: &Results<'_>, card: &Scorecard) -> Vec<Row> {
+    fn rows(&self, results: &Results<'_>, words: &Words, card: &Scorecard) -> Vec<Row> {
         let row = |(place, id): (usize, &AuthorityId)| {
-            let name = results.dataset().authority(*id).name.clone();
+            let name = body_name(words, results.dataset().authority(*id));
             Row { name, cells: self.columns.iter().map(|column| column.cell(place, *id)).collect() }
         };
         card.authorities.iter().enumerate().map(row).collect()

@@ -3,7 +3,7 @@
 use super::from_results::{Column, Of, Sheet, kind};
 use crate::calc::{Counts, Results, ScorecardStanding};
 use crate::charts::canvas::Frame;
-use crate::charts::said::table_id;
+use crate::charts::said::{body_name, table_id};
 use crate::charts::strip::PartKind;
 use crate::model::{AuthorityId, Column as TableColumn, DataType, Missing, Outcome, Rule, Scorecard, Table, TableCell};
 use crate::words::{Arg, Words};
@@ -147,7 +147,7 @@ impl Told<'_> {
                 own.map_or(TableCell::Blank, |(_, overall)| self.word(column, overall.outcome))
             }
         };
-        let name = TableCell::Text(self.results.dataset().authority(id).name.clone());
+        let name = TableCell::Text(body_name(self.words, self.results.dataset().authority(id)));
         std::iter::once(name).chain(self.sheet.columns.iter().map(cell)).collect()
     }
 

@@ -4,7 +4,7 @@ use super::{Input, Row, draw};
 use crate::calc::{Compared, Comparison, Results, Trace};
 use crate::charts::canvas::Frame;
 use crate::charts::chart::{Chart, Subject};
-use crate::charts::said::{Speaker, capital};
+use crate::charts::said::{Speaker, body_name, capital};
 use crate::model::{AuthorityId, DataType, Missing, Number, Table, TableCell, Target, TargetValue};
 use crate::words::{Arg, Words};
 
@@ -34,12 +34,12 @@ impl<'r> Teller<'r> {
     fn input(&self, id: String) -> Input {
         let Self { speaker, comparison, .. } = self;
         let rows = comparison.ranked.iter().map(|compared| Row {
-            name: self.name(compared.authority).to_owned(),
+            name: self.name(compared.authority),
             value: compared.number.clone(),
             said: self.said(compared),
             is_subject: self.is_subject(compared),
         });
-        let missing = comparison.missing.iter().map(|(authority, reason)| (self.name(*authority).to_owned(), self.reason(*reason)));
+        let missing = comparison.missing.iter().map(|(authority, reason)| (self.name(*authority), self.reason(*reason)));
         Input {
             frame: Frame { id, title: self.title(), description: self.description() },
             rows: rows.collect(),
@@ -50,8 +50,8 @@ impl<'r> Teller<'r> {
         }
     }
 
-    pub(in crate::charts) fn name(&self, authority: AuthorityId) -> &'r str {
-        &self.results.dataset().authority(authority).name
+    pub(in crate::charts) fn name(&self, authority: AuthorityId) -> String {
+        body_name(self.speaker.words, self.results.dataset().authority(authority))
     }
 
     pub(in crate::charts) fn is_subject(&self, compared: &Compared<'_>) -> bool {
@@ -177,7 +177,7 @@ impl<'r> Teller<'r> {
         ];
         let missing = self.comparison.missing.iter().map(|(authority, reason)| {
             let mut row = vec![TableCell::Blank; columns.len()];
-            row.splice(..1, [TableCell::Text(self.name(*authority).to_owned())]);
+            row.splice(..1, [TableCell::Text(self.name(*authority))]);
             row.splice(columns.len() - 1.., [TableCell::Text(self.reason(*reason))]);
             row
         });
@@ -200,7 +200,7 @@ impl<'r> Teller<'r> {
         let (target, to) = speaker.target_cells(trace.target);
         let remarks: Vec<String> = compared.figure.flags().iter().map(|flag| speaker.words.flag(flag)).collect();
         vec![
-            TableCell::Text(self.name(compared.authority).to_owned()),
+            TableCell::Text(self.name(compared.authority)),
             TableCell::Text(speaker.words.period(compared.figure.period())),
             speaker.cell_beside(&compared.number, trace.target),
             target,

@@ -123,7 +123,7 @@ impl Teller<'_> {
     fn names(&self, one: &Compared<'_>) -> String {
         let name = self.name(one.authority);
         match self.comparison.ranked.iter().filter(|other| other.number == one.number).count() {
-            0 | 1 => name.to_owned(),
+            0 | 1 => name,
             same => self.speaker.words.say("chart-ranked-and-others", &[("name", name.into()), ("count", (same - 1).into())]),
         }
     }

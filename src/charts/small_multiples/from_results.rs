@@ -8,7 +8,7 @@ use super::{Input, Series, draw};
 use crate::calc::{Movement, Results, Way};
 use crate::charts::canvas::Frame;
 use crate::charts::chart::{Chart, Subject};
-use crate::charts::said::{Speaker, capital};
+use crate::charts::said::{Speaker, body_name, capital};
 use crate::charts::trend::{self, Aim, Stop};
 use crate::model::{AuthorityId, Basis, DataType, Figure, Flag, Number, Table, TableCell, TargetValue};
 use crate::words::{Arg, Words};
@@ -36,7 +36,7 @@ struct Told<'r> {
     subject: &'r Subject,
     bodies: Vec<Body<'r>>,
     /// Members without figures over time.
-    others: Vec<&'r str>,
+    others: Vec<String>,
 }
 
 /// A body with its figures over time, and which way the newest outturn went.
@@ -51,7 +51,7 @@ impl<'r> Told<'r> {
         let speaker = Speaker::new(results, words, subject.indicator);
         let (shown, others) = parted(results, subject)?;
         let bodies: Vec<Body<'r>> = shown.into_iter().filter_map(|id| body(results, words, (subject, id))).collect();
-        let others = others.into_iter().map(|id| results.dataset().authority(id).name.as_str()).collect();
+        let others = others.into_iter().map(|id| body_name(words, results.dataset().authority(id))).collect();
         Some(Self { speaker, subject, bodies, others })
     }
 
@@ -90,10 +90,10 @@ impl<'r> Told<'r> {
         });
         let (alone, in_full) = newest.unwrap_or_default();
         Series {
-            name: body.teller.authority.to_owned(),
+            name: body.teller.authority.clone(),
             stops: body.teller.stops_since(base),
             newest: alone,
-            newest_in_full: words.say("chart-named-value", &[("what", body.teller.authority.into()), ("value", in_full.into())]),
+            newest_in_full: words.say("chart-named-value", &[("what", (&body.teller.authority).into()), ("value", in_full.into())]),
             is_subject: self.subject.authority == Some(body.authority),
         }
     }
@@ -125,10 +125,7 @@ impl<'r> Told<'r> {
         match self.others.len() {
             0 => None,
             count if count > MOST_NAMED => Some(words.say("chart-multiples-others", &[("count", count.into())])),
-            count => {
-                let names: Vec<String> = self.others.iter().map(|name| (*name).to_owned()).collect();
-                Some(words.say("chart-multiples-not-shown", &[("names", words.list(&names).into()), ("count", count.into())]))
-            }
+            count => Some(words.say("chart-multiples-not-shown", &[("names", words.list(&self.others).into()), ("count", count.into())])),
         }
     }
 
@@ -147,7 +144,7 @@ impl<'r> Told<'r> {
         let mut sentences = vec![words.say("chart-multiples-about", &about)];
         let all = self.bodies.iter().map(|body| body.teller.traces().len()).sum::<usize>() <= MOST_SAID;
         sentences.extend(self.bodies.iter().map(|body| {
-            let args = [("body", body.teller.authority.into()), ("figures", body.teller.figures(all).into())];
+            let args = [("body", (&body.teller.authority).into()), ("figures", body.teller.figures(all).into())];
             words.say("chart-multiples-body", &args)
         }));
         sentences.extend(notes.iter().cloned());
@@ -175,7 +172,7 @@ impl<'r> Told<'r> {
             body.teller.traces().iter().map(move |trace| {
                 let went =
                     if Some(trace.figure.row()) == newest.map(Figure::row) { TableCell::Text(way.clone()) } else { TableCell::Blank };
-                let name = TableCell::Text(body.teller.authority.to_owned());
+                let name = TableCell::Text(body.teller.authority.clone());
                 std::iter::once(name).chain(body.teller.row(trace, ranges, false)).chain([went]).collect()
             })
         });

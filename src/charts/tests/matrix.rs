@@ -130,6 +130,15 @@ fn a_sheet_of_recorded_marks_shows_no_other() {
 }
 
 #[test]
+fn a_made_up_body_is_said_to_be_invented() {
+    let mut site = small(None);
+    site.dataset.authorities[1].invented = true;
+    let chart = Sample { name: "invented", dataset: site.dataset }.chart().unwrap();
+    assert!(xml::texts(&chart.svg).iter().any(|text| text == "brook (invented)"), "{}", chart.svg);
+    assert!(matches!(&chart.table.rows[1][0], TableCell::Text(name) if name == "brook (invented)"));
+}
+
+#[test]
 fn a_scorecard_without_measures_has_no_picture() {
     let mut site = small(None);
     site.dataset.scorecards[0].priorities[0].measures.clear();

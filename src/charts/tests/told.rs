@@ -62,6 +62,21 @@ fn forecasts_breaks_and_gaps_are_said() {
     // The year 2003/04 has no figure: nothing is drawn at nought, and the line has a gap there and at the break.
     let line = chart.svg.split_once("class=\"c-series\"").unwrap().1.split_once("/>").unwrap().0;
     assert_eq!(line.matches('M').count(), 3, "{line}");
+    // One break between 2005/06 and 2006/07, two hollow forecasts (two half turns each), joined by a dashed line.
+    let drawn =
+        |class: &str, letter: char| super::xml::paths(&chart.svg, class).iter().map(|path| path.matches(letter).count()).sum::<usize>();
+    assert_eq!((drawn("c-break", 'M'), drawn("c-hollow", 'a'), drawn("c-forecast", 'M')), (1, 4, 1));
+    assert!(chart.svg.contains(">break in series<") && chart.svg.contains(">88.6%, provisional<") && chart.svg.contains(">92%, forecast<"));
+}
+
+#[test]
+fn a_scale_of_many_levels_has_four_lines_at_most() {
+    let mut sample = sites::ordinal();
+    let level = |level: i64| crate::model::ScaleLevel { level: level.into(), word: format!("level {level}"), aliases: vec![] };
+    sample.dataset.indicators[0].scale = (1..=6).map(level).collect();
+    // Six levels by two: 1, 3 and 5.
+    let lines = super::xml::paths(&draw(&sample, trend::chart).svg, "c-grid").iter().map(|path| path.matches('M').count()).sum::<usize>();
+    assert_eq!(lines, 3);
 }
 
 #[test]

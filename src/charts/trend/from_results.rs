@@ -5,11 +5,11 @@ use jiff::civil::Date;
 use super::line::{continues, half_days};
 use super::{Aim, Dot, Input, Stop, draw};
 use crate::calc::{Results, Trace};
-use crate::charts::axis::Axis;
+use crate::charts::axis::{Axis, MOST_LINES};
 use crate::charts::canvas::Frame;
 use crate::charts::chart::{Chart, Subject};
-use crate::charts::said::{Speaker, capital};
-use crate::model::{DataType, Figure, Flag, Number, Polarity, RuleKind, Table, TableCell, TargetValue, Unit};
+use crate::charts::said::{Speaker, body_name, capital};
+use crate::model::{DataType, Decimal, Figure, Flag, Number, Polarity, RuleKind, Table, TableCell, TargetValue, Unit};
 use crate::words::Words;
 
 /// With more figures than this the description says the first, lowest, highest and last; the table has them all.
@@ -26,7 +26,7 @@ pub fn chart(results: &Results<'_>, words: &Words, subject: &Subject) -> Option<
 /// What a trend is told from.
 pub(in crate::charts) struct Teller<'r> {
     pub(in crate::charts) speaker: Speaker<'r>,
-    pub(in crate::charts) authority: &'r str,
+    pub(in crate::charts) authority: String,
     traces: Vec<Trace<'r>>,
 }
 
@@ -38,7 +38,7 @@ impl<'r> Teller<'r> {
         let series = results.series(subject.indicator, authority);
         let traces: Vec<Trace<'_>> = series.into_iter().map(|figure| results.trace(subject.indicator, figure, set)).collect();
         let numbers = traces.iter().any(|trace| trace.figure.number().is_some());
-        numbers.then(|| Self { speaker, authority: &results.dataset().authority(authority).name, traces })
+        numbers.then(|| Self { speaker, authority: body_name(words, results.dataset().authority(authority)), traces })
     }
 
     /// The same of the newest figure alone.
@@ -83,7 +83,10 @@ impl<'r> Teller<'r> {
         if levels.is_empty() {
             return Axis::around(numbers);
         }
-        Axis { lines: scale.iter().map(|level| level.level).collect(), ..Axis::around(levels.iter()) }
+        let lines: Vec<Decimal> = scale.iter().map(|level| level.level).collect();
+        // Of many levels every second or third has a line, the lowest always.
+        let step = lines.len().div_ceil(MOST_LINES).max(1);
+        Axis { lines: lines.into_iter().step_by(step).collect(), ..Axis::around(levels.iter()) }
     }
 
     pub(in crate::charts) fn axis_words(&self, line: &Number, numbers_alone: bool) -> String {
@@ -154,7 +157,7 @@ impl<'r> Teller<'r> {
         let amount = self.speaker.flagged(self.said(trace, &value), trace.figure);
         let args = [
             ("measure", indicator.short_title.as_str().into()),
-            ("authority", self.authority.into()),
+            ("authority", (&self.authority).into()),
             ("value", amount.into()),
             ("period", words.period(trace.figure.period()).into()),
             ("standing", self.speaker.standing(trace).into()),
@@ -169,7 +172,7 @@ impl<'r> Teller<'r> {
         let Some((first, last)) = first.zip(last) else { return String::new() };
         let args = [
             ("measure", indicator.title.as_str().into()),
-            ("authority", self.authority.into()),
+            ("authority", (&self.authority).into()),
             ("from", words.period(first.figure.period()).into()),
             ("to", words.period(last.figure.period()).into()),
         ];

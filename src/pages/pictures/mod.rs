@@ -18,10 +18,11 @@ pub use shown::{beside, shown};
 
 use crate::charts::bars::{BarsSubject, By, Measured, of_breakdown};
 use crate::charts::{Chart, Subject, heat_matrix};
-use crate::model::{Breakdown, Portion, ScorecardId};
+use crate::model::{Breakdown, Column, DataType, Portion, ScorecardId, Table, TableCell};
 use crate::pages::parts::chart::draw;
 use crate::pages::parts::disclosure::duties;
 use crate::pages::{Stage, address, figure};
+use crate::words::Words;
 
 /// A chart that is published as a picture.
 pub struct Picture<'a> {
@@ -68,6 +69,14 @@ impl Picture<'_> {
         }
     }
 
+    /// The numbers of the chart as the file has them. Of a ledger each row says whose it is: a file is read without its page.
+    pub fn table(&self, stage: &Stage<'_>, chart: &Chart) -> Table {
+        match &self.drawing {
+            Drawing::Measure(..) | Drawing::Scorecard(_) => chart.table.clone(),
+            Drawing::Ledger(sums) => sums.table(stage.words, &chart.table),
+        }
+    }
+
     /// The path of the picture.
     pub fn svg(&self) -> String {
         format!("{}.svg", self.stem)
@@ -83,6 +92,20 @@ impl Sums<'_> {
     fn subject(&self) -> BarsSubject<'_> {
         let Self { id, whose, what, breakdown, total, unit } = self;
         BarsSubject { id: id.clone(), whose, what: *what, breakdown, total: *total, unit: *unit }
+    }
+
+    /// A table of the bars with whose they are behind the other columns.
+    fn table(&self, words: &Words, bars: &Table) -> Table {
+        let mut table = bars.clone();
+        table.columns.push(Column {
+            name: "authority".to_owned(),
+            title: words.word("chart-column-authority"),
+            description: words.word("chart-column-authority-means"),
+            unit: None,
+            data_type: DataType::Text,
+        });
+        table.rows.iter_mut().for_each(|row| row.push(TableCell::Text(self.whose.clone())));
+        table
     }
 }
 

@@ -27,16 +27,18 @@ pub fn shown(stage: &Stage<'_>, shell: &Shell, picture: &Picture<'_>) -> Option<
 pub fn beside(stage: &Stage<'_>, shell: &Shell, picture: &Picture<'_>) -> Option<Shown> {
     let chart = picture.draw(stage)?;
     let link = item(stage, shell, &picture.svg(), ("chart-download-matrix", chart.svg.len() as u64));
-    let html = format!("<ul class=\"downloads\">\n{link}</ul>\n{}", snippet(stage, shell, picture, &chart));
+    let html = format!("<div class=\"chart\">\n<ul class=\"downloads\">\n{link}</ul>\n{}</div>\n", snippet(stage, shell, picture, &chart));
     Some(Shown { html, file: (picture.svg(), chart.svg.into_bytes()) })
 }
 
-/// Links to the numbers and the picture, each with its size.
+/// Links to the numbers, what their columns mean, and the picture, each with its size.
 fn files(stage: &Stage<'_>, shell: &Shell, picture: &Picture<'_>, chart: &Chart) -> String {
     let numbers = picture.numbers.path();
     let data = stage.sizes.get(numbers).map(|size| item(stage, shell, numbers, (picture.numbers.message(), *size)));
+    let columns = picture.numbers.own().map(|path| format!("{path}-metadata.json"));
+    let columns = columns.and_then(|path| Some(item(stage, shell, &path, ("chart-download-columns", *stage.sizes.get(&path)?))));
     let svg = item(stage, shell, &picture.svg(), ("chart-download-picture", chart.svg.len() as u64));
-    format!("<ul class=\"downloads\">\n{}{svg}</ul>\n", data.unwrap_or_default())
+    format!("<ul class=\"downloads\">\n{}{}{svg}</ul>\n", data.unwrap_or_default(), columns.unwrap_or_default())
 }
 
 fn item(stage: &Stage<'_>, shell: &Shell, path: &str, (message, size): (&str, u64)) -> String {

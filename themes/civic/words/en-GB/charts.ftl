@@ -20,6 +20,7 @@ chart-kind-bars = Bars of a ledger
 chart-kind-bars-means = A ledger's sum by month, by department or by supplier, each as a bar
 
 chart-download-data = Download the chart’s data (CSV, { $size })
+chart-download-columns = What the columns of that file mean (JSON, { $size })
 chart-download-measure = Download the figures of everybody for this measure (CSV, { $size })
 chart-download-matrix = Download the matrix as a picture (SVG, { $size })
 chart-download-picture = Download the chart (SVG, { $size })
