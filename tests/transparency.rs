@@ -147,7 +147,7 @@ const DEADLINES: [(&str, &str, [&str; 2], &str); 13] = [
 fn only(dataset: &str) -> TempDir {
     let site = TempDir::new().unwrap();
     let folder = format!("data/disclosures/{dataset}");
-    for file in ["plainsight.toml", "data/authorities.csv", "data/areas.csv"]
+    for file in ["plainsight.toml", "content/logo.svg", "content/logo-dark.svg", "data/authorities.csv", "data/areas.csv"]
         .map(str::to_owned)
         .into_iter()
         .chain(tree(&root().join(&folder)).into_keys().map(|name| format!("{folder}/{name}")))

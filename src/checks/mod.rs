@@ -3,6 +3,7 @@
 //! Comes in: [`Results`]. Goes out: a [`Report`] of warnings, each with a place and a remedy. A check is one file and one
 //! line in [`ALL`].
 
+mod accessibility_review;
 mod copied_forward;
 mod due;
 mod future_rows;
@@ -46,6 +47,7 @@ pub const ALL: &[Check] = &[
     times_hundred::CHECK,
     missed_without_commentary::CHECK,
     future_rows::CHECK,
+    accessibility_review::CHECK,
 ];
 
 /// Runs every check; the findings stand in the order of the registry.

@@ -4,6 +4,7 @@
 //! input is read by a file of its own; what is written is `docs/content/reference/format.md`. A mistake never stops the reading: whatever
 //! can still be understood is checked, and what a broken file would have declared is not reported as missing elsewhere.
 
+mod accessibility;
 mod areas;
 mod authorities;
 mod blocks;

@@ -3,7 +3,7 @@
 use unic_langid::LanguageIdentifier;
 
 use super::disclosures::{self, Disclosing};
-use super::{brand, ids, read, rules};
+use super::{accessibility, brand, ids, read, rules};
 use crate::diag::{Diagnostic, Place, Report};
 use crate::model::{Brand, Contact, FigurePages, Licence, Publisher, SOURCE_FORMAT, Site, Slug, TargetSet};
 use crate::source::toml::Keys;
@@ -71,6 +71,7 @@ fn site(keys: &Keys<'_>, folder: &Folder) -> Site {
         contact: contact(keys),
         licence: licence(keys),
         brand: brand::read(keys, folder, &title),
+        accessibility: accessibility::read(keys),
         rule: rule(keys),
         target_sets: target_sets(keys),
         title,
@@ -91,6 +92,7 @@ fn fallback() -> Site {
         contact: Contact::default(),
         licence: open_government_licence(),
         brand: Brand::default(),
+        accessibility: None,
         rule: rules::DEFAULT,
         target_sets: Vec::new(),
     }

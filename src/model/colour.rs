@@ -68,6 +68,7 @@ impl Colour {
     }
 
     /// The nearest shade towards white (255) or black (0) that has at least this contrast with each of the grounds.
+    #[must_use]
     pub fn nearest(self, end: u8, grounds: &[Self], least: Contrast) -> Self {
         let passes = |shade: &Self| grounds.iter().all(|ground| shade.contrast(*ground) >= least);
         (0..=u8::MAX).map(|step| self.towards(end, step)).find(passes).unwrap_or(Self::new(end, end, end))

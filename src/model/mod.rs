@@ -3,6 +3,7 @@
 //! Nothing here knows CSV, TOML, JSON, SVG or HTML, reads a file or a clock, or decides anything: these are the words
 //! in which the stages speak to each other.
 
+mod accessibility;
 mod authority;
 mod brand;
 mod colour;
@@ -31,7 +32,9 @@ mod table;
 mod target;
 mod timestamp;
 mod verdict;
+mod wcag;
 
+pub use accessibility::{Accessibility, AccessibilityIssue, Compliance, IssueKind, Jurisdiction, Test};
 pub use authority::{Area, Authority, AuthorityKind, Succession, SuccessionKind};
 pub use brand::{Accent, Brand, Logo, Picture};
 pub use colour::{Colour, Contrast};
@@ -68,3 +71,4 @@ pub use table::{Column, DataType, Table, TableCell};
 pub use target::{Target, TargetValue};
 pub use timestamp::Timestamp;
 pub use verdict::{Verdict, VerdictMark, VerdictScheme};
+pub use wcag::{CRITERIA, criterion};

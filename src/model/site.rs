@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{Brand, Rule, Slug};
+use super::{Accessibility, Brand, Rule, Slug};
 
 /// The version of the source format that this program reads, as in `docs/content/reference/format.md`.
 pub const SOURCE_FORMAT: i64 = 1;
@@ -87,6 +87,8 @@ pub struct Site {
     pub licence: Licence,
     /// Its colours and mark.
     pub brand: Brand,
+    /// What it says of its accessibility.
+    pub accessibility: Option<Accessibility>,
     /// The rule of indicators that name none.
     pub rule: Rule,
     /// The sets of targets; never empty.

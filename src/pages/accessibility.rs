@@ -2,12 +2,14 @@
 //!
 //! The order and the fixed sentences are those of the model statement for the Public Sector Bodies (Websites and Mobile
 //! Applications) (No. 2) Accessibility Regulations 2018. It says what is so for any site that is built from the templates, and what
-//! nobody has tested it says to be untested: it never claims that the site complies.
+//! the publisher has recorded; what nobody has tested or said it says to be untested or unsaid.
 
-use jiff::civil::Date;
+mod statement;
+
 use serde::Serialize;
 
 use crate::pages::{Job, PageKind, Rendered, Shell, Stage};
+use statement::Statement;
 
 /// The page type.
 pub const KIND: PageKind = PageKind { id: "accessibility", template: "accessibility.html", jobs };
@@ -29,7 +31,7 @@ struct View {
     has_contact: bool,
     documents: Option<String>,
     version: &'static str,
-    prepared: String,
+    statement: Statement,
 }
 
 /// A publisher's own `content/accessibility.md` stands in place of the drafted statement.
@@ -44,7 +46,6 @@ fn make(stage: &Stage<'_>) -> Rendered {
     let shell = Shell::new(stage, ADDRESS, &words.word("accessibility-title"), &[]).described(words.word("accessibility-description"));
     let contact = site.contact.clone();
     let documents = stage.dataset().files.keys().filter(|path| is_document(path)).count();
-    let as_at: Date = stage.results.as_at();
     let view = View {
         site: site.title.clone(),
         base_url: stage.options.base_url.clone(),
@@ -56,7 +57,7 @@ fn make(stage: &Stage<'_>) -> Rendered {
         formats: contact.formats,
         documents: (documents > 0).then(|| words.say("accessibility-documents", &[("documents", documents.into())])),
         version: env!("CARGO_PKG_VERSION"),
-        prepared: words.date(as_at),
+        statement: Statement::new(words, site.accessibility.as_ref(), stage.results.as_at()),
     };
     Rendered { html: stage.render(KIND.template, &shell, &view), files: Vec::new() }
 }

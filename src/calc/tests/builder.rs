@@ -160,6 +160,7 @@ impl Builder {
             contact: Contact::default(),
             licence: Licence { name: String::new(), url: String::new(), attribution: None },
             brand: crate::model::Brand::default(),
+            accessibility: None,
             rule: rule(RuleKind::Rag, ""),
             target_sets: vec![set("regional"), set("local")],
         };

@@ -25,7 +25,7 @@ fn the_statement_claims_no_more_than_was_tested() {
     assert!(html.contains("has not yet been audited"), "{html}");
     assert!(!html.contains("fully compliant"), "{html}");
     assert!(html.contains("No contact details have been recorded for this website."), "{html}");
-    assert!(html.contains("This statement was prepared on 20 January 2010."), "{html}");
+    assert!(html.contains("This statement is a draft, made with this website as it stood on 20 January 2010."), "{html}");
     for duty in ["Equality and Human Rights Commission", "Equality Advisory and Support Service", "(No. 2) Accessibility Regulations 2018"]
     {
         assert!(html.contains(duty), "{duty}");
