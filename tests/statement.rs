@@ -57,7 +57,7 @@ fn what_was_recorded_is_said_and_no_more() {
         &[
             "We will answer within 10 days.",
             "This website is partially compliant with level AA of the Web Content Accessibility Guidelines version 2.2",
-            "The non-compliances and exemptions are listed below. It has not yet been audited",
+            "The non-compliances and exemptions are listed below. This website has not yet been audited",
             "This fails WCAG 2.2 success criterion 1.3.1 Info and Relationships. We plan to mend it by 31 March 2027.",
             "This statement was prepared on 5 October 2026. It was last reviewed on 26 October 2026.",
             "No test of this website by people has been recorded.",

@@ -53,7 +53,7 @@ accessibility-status-full = This website is fully compliant with level AA of the
 accessibility-status-partial = This website is partially compliant with level AA of the
 accessibility-status-not = This website is not compliant with level AA of the
 accessibility-status-listed = The non-compliances and exemptions are listed below.
-accessibility-status-untested = It has not yet been audited, so parts of it may not meet the guidelines without our knowing.
+accessibility-status-untested = This website has not yet been audited, so parts of it may not meet the guidelines without our knowing.
 accessibility-wcag = Web Content Accessibility Guidelines version 2.2
 accessibility-status-after = Until it has been, we describe it as partially compliant, since parts of it may not meet the guidelines without our knowing.
 
