@@ -15,6 +15,7 @@ forecast-status = { $status } (forecast)
 recorded-mark = { $word } ({ $mark })
 
 question-title = Question about this figure?
+question-title-of-words = Question about this page?
 question-subject = Question about { $address }
 question-subject-of-site = Question about { $site }: { $address }
 question-publisher = Ask { $publisher }; no mailbox or telephone number has been recorded for this website.
