@@ -179,7 +179,11 @@ fn values_are_exact_or_refused_with_the_shorthands() {
     assert!(!said.1.contains("`12.5`"));
     assert_eq!(read(&site, "data/indicators/recycling.csv"), WAS, "nothing was written");
     let twice = "Council,2008/09\nBoston,1\nBoston BC,1\nCorby,2\nCorby,3\n";
-    says(&import(&site, twice.as_bytes(), &["--as", "recycling"]), 1, &["line 5 says `3`, and line 4 says `2`"]);
+    says(
+        &import(&site, twice.as_bytes(), &["--as", "recycling"]),
+        1,
+        &["`3` stands here, and `2` in line 4, of the same council and period", "/sheet:5:7", "5 | "],
+    );
 }
 
 #[test]
@@ -238,7 +242,7 @@ fn percentages_of_a_spreadsheet_are_taken_as_shown() {
     );
     // A count is no percentage.
     let said = import(&site, &books::xlsx(&[("Rates", "visible", rows)]), &["--as", "calls"]);
-    says(&said, 1, &["B2: `41.5%` has a percent sign"]);
+    says(&said, 1, &["`41.5%` has a percent sign", "sheet `Rates`, B2"]);
     // A label that the spreadsheet took for a date, and an error of a formula.
     let spoilt: &[&[books::Cell]] = &[&[Text("Council"), Text("2010/11"), Day("40087")], &[Text("Boston"), Error("#DIV/0!"), Number("1")]];
     says(
@@ -250,6 +254,6 @@ fn percentages_of_a_spreadsheet_are_taken_as_shown() {
     says(
         &import(&site, &books::xlsx(&[("A", "visible", broken)]), &["--as", "recycling"]),
         1,
-        &["B2: `#DIV/0!` is an error of the spreadsheet"],
+        &["`#DIV/0!` is an error of the spreadsheet", "sheet `A`, B2"],
     );
 }

@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 use std::io::IsTerminal;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use crate::cli::args::{ImportArgs, SiteArgs};
@@ -24,7 +25,6 @@ pub fn run(args: &ImportArgs) -> ExitCode {
     };
     print!("{}", told(&intake));
     eprint!("{}", render::findings(&intake.problems, std::io::stderr().is_terminal()));
-    let site = args.site.display();
     if args.dry_run {
         println!("Nothing was written: this was a dry run for {}.", intake.path);
         return if intake.is_clean() { ExitCode::SUCCESS } else { ExitCode::from(INPUT_HAS_ERRORS) };
@@ -43,7 +43,13 @@ pub fn run(args: &ImportArgs) -> ExitCode {
     if let Err(error) = pipeline::save(&config, &intake.path, intake.before.as_deref(), &intake.bytes) {
         return failed(&error);
     }
-    println!("Wrote {}.\n\nNext:\n  plainsight check --site {site}", args.site.join(&intake.path).display());
+    // Within the site's folder, where most people stand, nothing of it needs saying.
+    let (path, site) = if args.site == Path::new(".") {
+        (PathBuf::from(&intake.path), String::new())
+    } else {
+        (args.site.join(&intake.path), format!(" --site {}", args.site.display()))
+    };
+    println!("Wrote {}.\n\nNext:\n  plainsight check{site}", path.display());
     ExitCode::SUCCESS
 }
 

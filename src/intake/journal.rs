@@ -24,17 +24,27 @@ impl<'e> Journal<'e> {
 
     /// Refuses the file as a whole.
     pub(super) fn refuse(&mut self, fault: Fault) {
-        self.report.add(fault.at(Place::file(self.export.name.as_str())));
+        self.report.add(fault.at(Place::file(self.export.path.as_str())));
     }
 
     /// Refuses the file because of a row of a sheet.
     pub(super) fn refuse_at(&mut self, grid: &Grid, line: u32, fault: Fault) {
-        let name = self.export.name.as_str();
+        let name = self.export.path.as_str();
         let place = match &grid.name {
             None => Place::line(name, line),
             Some(sheet) => Place::file(format!("{name}, sheet `{sheet}`, row {line}")),
         };
         self.report.add(fault.at(place));
+    }
+
+    /// Refuses the file because of a cell of a sheet, which is repeated: not for disclosures, whose rows may hold personal data.
+    pub(super) fn refuse_cell(&mut self, grid: &Grid, (line, index): (u32, usize), fault: Fault) {
+        let path = self.export.path.as_str();
+        let sheet =
+            || Place::file(format!("{path}, sheet `{}`, {}", grid.name.as_deref().unwrap_or_default(), grid.cell_place(line, index)));
+        let (place, quote) =
+            self.export.cell(line, index).map_or_else(|| (sheet(), None), |(place, quote)| (place, Some(quote.to_owned())));
+        self.report.add(Diagnostic { quote, ..fault.at(place) });
     }
 
     /// Whether there is a reason to stop.

@@ -8,19 +8,23 @@ use std::path::Path;
 
 use ::csv::{ReaderBuilder, StringRecord};
 
-use super::{Decoded, Fault, Grid, GridRow, workbook};
+use super::{Decoded, Fault, Grid, GridRow, Text, workbook};
 use crate::diag::{Diagnostic, Place};
 use crate::model::Encoding;
 
 /// A file that somebody exported.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Debug)]
 pub struct Export {
     /// Its name, without folders.
     pub name: String,
+    /// Its path, as somebody gave it.
+    pub path: String,
     /// How the text was read; none for a workbook.
     pub text: Option<TextForm>,
     /// Its sheets; of a text exactly one.
     pub sheets: Vec<Grid>,
+    /// The text itself; none for a workbook.
+    written: Option<Text>,
 }
 
 /// How a text was read.
@@ -40,32 +44,64 @@ impl Export {
     /// # Errors
     /// One diagnostic where it cannot be read, or is neither a workbook nor text.
     pub fn open(path: &Path, encoding: Option<Encoding>) -> Result<Self, Box<Diagnostic>> {
-        let place = || Place::file(path.display().to_string());
+        let given = path.display().to_string();
+        let place = || Place::file(given.as_str());
         let bytes = std::fs::read(path).map_err(|error| {
             let message = format!("the file cannot be read: {error}");
             Box::new(Diagnostic::error("source/unreadable", place(), message).help("give the path of the file that was exported"))
         })?;
-        let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
-        Self::read(name, &bytes, encoding).map_err(|fault| Box::new(fault.at(place())))
+        Self::read(&given, &bytes, encoding).map_err(|fault| Box::new(fault.at(place())))
     }
 
     /// Reads the bytes of a file.
     ///
     /// # Errors
     /// One fault where they are neither a workbook nor text.
-    pub fn read(name: String, bytes: &[u8], encoding: Option<Encoding>) -> Result<Self, Fault> {
+    pub fn read(path: &str, bytes: &[u8], encoding: Option<Encoding>) -> Result<Self, Fault> {
         if let Some(fault) = other_form(bytes) {
             return Err(fault);
         }
+        let name = Path::new(path).file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+        let path = path.to_owned();
         if is_workbook(bytes) {
-            return Ok(Self { name, text: None, sheets: workbook::read(bytes)? });
+            return Ok(Self { name, path, text: None, sheets: workbook::read(bytes)?, written: None });
         }
         let form = encoding.unwrap_or_else(|| told(bytes));
-        let text = decode(bytes, form)?;
-        let delimiter = delimiter(&text);
-        let sheets = vec![grid(&text, delimiter)?];
-        Ok(Self { name, text: Some(TextForm { encoding: form, is_declared: encoding.is_some(), delimiter }), sheets })
+        let written = decode(&path, bytes, form)?;
+        let delimiter = delimiter(written.as_str());
+        let sheets = vec![grid(written.as_str(), delimiter)?];
+        let text = Some(TextForm { encoding: form, is_declared: encoding.is_some(), delimiter });
+        Ok(Self { name, path, text, sheets, written: Some(written) })
     }
+
+    /// Where a cell of a text stands, of the row that begins in a line, and the physical line; nothing for a workbook.
+    pub fn cell(&self, line: u32, index: usize) -> Option<(Place, &str)> {
+        let (text, form) = (self.written.as_ref()?, self.text?);
+        let start = *text.line_starts().get(usize::try_from(line).ok()?.checked_sub(1)?)?;
+        let place = text.place(cell_range(text.as_str(), start, form.delimiter, index));
+        let quote = text.line(place.line)?;
+        Some((place, quote))
+    }
+}
+
+/// The bytes of a cell, with its quotes, of the row that begins at `start`; the end of the row where it has fewer cells.
+fn cell_range(text: &str, start: usize, delimiter: u8, index: usize) -> std::ops::Range<usize> {
+    let (mut begin, mut seen, mut quoted) = (start, 0, false);
+    for (at, byte) in text.bytes().enumerate().skip(start) {
+        let ends_row = matches!(byte, b'\r' | b'\n');
+        if byte == b'"' {
+            quoted = !quoted;
+        } else if !quoted && (byte == delimiter || ends_row) {
+            if seen == index {
+                return begin..at;
+            } else if ends_row {
+                return at..at;
+            }
+            seen += 1;
+            begin = at + 1;
+        }
+    }
+    if seen == index { begin..text.len() } else { text.len()..text.len() }
 }
 
 /// The zip of .xlsx, .xlsb and .ods, and the container of .xls (and of workbooks with a password).
@@ -109,7 +145,7 @@ fn told(bytes: &[u8]) -> Encoding {
     }
 }
 
-fn decode(bytes: &[u8], encoding: Encoding) -> Result<String, Fault> {
+fn decode(path: &str, bytes: &[u8], encoding: Encoding) -> Result<Text, Fault> {
     let mut decoded = Decoded::new(Box::new(std::io::Cursor::new(bytes.to_vec())), encoding);
     let mut text = String::new();
     if let Err(error) = decoded.read_to_string(&mut text) {
@@ -120,7 +156,7 @@ fn decode(bytes: &[u8], encoding: Encoding) -> Result<String, Fault> {
         let help = "it may be UTF-16 without its mark: --encoding utf-16; or it is damaged";
         return Err(Fault::new("source/nul-byte", "the file holds NUL bytes, which no text has").help(help));
     }
-    Ok(text)
+    Text::decode(path, text.into_bytes()).map_err(|found| Fault::new(found.code, found.message))
 }
 
 /// The mark that cuts the first lines into most cells: what stands between quotes does not count. A comma where none does.
@@ -169,7 +205,7 @@ mod tests {
     use super::*;
 
     fn read(bytes: &[u8]) -> Export {
-        Export::read("a.csv".to_owned(), bytes, None).unwrap()
+        Export::read("a.csv", bytes, None).unwrap()
     }
 
     fn cells(export: &Export) -> Vec<(u32, Vec<&str>)> {
@@ -184,9 +220,9 @@ mod tests {
         assert_eq!(encoding(b"a,\xA3\n"), Encoding::Windows1252);
         assert_eq!(encoding(&[b"\xFF\xFE".as_slice(), b"a\0,\0b\0"].concat()), Encoding::Utf16);
         assert_eq!(cells(&read(b"caf\xE9,\x80\n")), [(1, vec!["café", "€"])]);
-        let fault = Export::read("a.csv".to_owned(), b"a\0,\0b\0", None).unwrap_err();
+        let fault = Export::read("a.csv", b"a\0,\0b\0", None).unwrap_err();
         assert!(fault.help.unwrap().contains("--encoding utf-16"));
-        assert_eq!(Export::read("a.csv".to_owned(), b"a,\xA3", Some(Encoding::Utf8)).unwrap_err().code, "source/encoding");
+        assert_eq!(Export::read("a.csv", b"a,\xA3", Some(Encoding::Utf8)).unwrap_err().code, "source/encoding");
     }
 
     #[test]
@@ -203,8 +239,25 @@ mod tests {
     }
 
     #[test]
+    fn a_cell_has_its_column_and_its_line() {
+        let export = read("Übersicht;\r\n\"a;b\";\"c \"\"d\"\"\";é\r\n\r\nx;\"y\nz\";1,5".as_bytes());
+        let at = |line, index| {
+            let (place, quote) = export.cell(line, index).unwrap();
+            (place.line, place.column, place.length, quote.to_owned())
+        };
+        let second = r#""a;b";"c ""d""";é"#.to_owned();
+        assert_eq!(at(1, 0), (1, 1, 9, "Übersicht;".to_owned()));
+        assert_eq!(at(2, 0), (2, 1, 5, second.clone()));
+        assert_eq!(at(2, 1), (2, 7, 9, second.clone()));
+        assert_eq!(at(2, 2), (2, 17, 1, second.clone()));
+        assert_eq!(at(2, 9), (2, 18, 1, second), "behind the last cell");
+        assert_eq!(at(4, 2), (5, 4, 3, "z\";1,5".to_owned()), "a cell may stand in the row's second line");
+        assert_eq!(export.cell(9, 0), None);
+    }
+
+    #[test]
     fn refuses_what_is_no_data() {
-        let code = |bytes: &[u8]| Export::read(String::new(), bytes, None).map(|_| ()).unwrap_err();
+        let code = |bytes: &[u8]| Export::read("", bytes, None).map(|_| ()).unwrap_err();
         assert!(code(b"%PDF-1.7").message.contains("a PDF"));
         assert!(code(b"\n<html><table>").message.contains("a web page"));
         assert!(code(b"").message.contains("empty"));

@@ -45,7 +45,7 @@ pub(super) fn figures(sheet: (&Grid, &Layout), axes: &Axes<'_>, request: &Reques
         for (index, heading) in &layout.figures {
             read.counts.rows_in += 1;
             let place = grid.cell_place(row.line, *index);
-            match coordinates((named, *heading), axes, (grid, row), journal) {
+            match coordinates((named, *heading), axes, (grid, row, *index), journal) {
                 Where::Here(indicator, authority, period) => {
                     let Some(text) = value((grid, row, *index), (axes.directory, indicator), journal) else {
                         read.counts.left_out += 1;
@@ -53,7 +53,7 @@ pub(super) fn figures(sheet: (&Grid, &Layout), axes: &Axes<'_>, request: &Reques
                     };
                     let key = (indicator, authority, period);
                     if let Some((first, at)) = seen.get(&key) {
-                        twice((first, at), (&text, &place), (grid, row), journal);
+                        twice((first, at), &text, (grid, row, *index), journal);
                         read.counts.left_out += 1;
                         continue;
                     }
@@ -88,23 +88,27 @@ fn row_names(sheet: (&Grid, &Layout), row: &GridRow, axes: &Axes<'_>, journal: &
     for index in &layout.labels {
         let (cell, kind) = (row.cell(*index), row.kind(*index));
         if cell.trim().is_empty() {
-            let fault = Fault::new("import/label", format!("the row has figures and no label in {}", grid.cell_place(row.line, *index)));
-            journal.refuse_at(grid, row.line, fault.help("write it in full in every row: a blank does not mean \"as above\""));
+            let fault = Fault::new("import/label", "the row has figures and no label here");
+            journal.refuse_cell(grid, (row.line, *index), fault.help("write it in full in every row: a blank does not mean \"as above\""));
             return None;
         }
         let Some(label) = axes.read(cell, kind) else {
             let fault = axes.unknown(cell, kind);
             let help = fault.help.clone().map_or(String::new(), |help| format!("{help}; "));
-            journal.refuse_at(
+            journal.refuse_cell(
                 grid,
-                row.line,
+                (row.line, *index),
                 fault.help(format!("{help}a row that holds no figures of one is left out with --drop-row \"{}\"", cell.trim())),
             );
             return None;
         };
         let Some(both) = named.and(label) else {
             let fault = Fault::new("import/label", format!("`{}` and the label before it name two different ones", cell.trim()));
-            journal.refuse_at(grid, row.line, fault.help("correct the row, or leave one of the columns out with --drop-column"));
+            journal.refuse_cell(
+                grid,
+                (row.line, *index),
+                fault.help("correct the row, or leave one of the columns out with --drop-column"),
+            );
             return None;
         };
         named = both;
@@ -119,11 +123,11 @@ enum Where {
     Nowhere,
 }
 
-fn coordinates(of: (Named, Named), axes: &Axes<'_>, at: (&Grid, &GridRow), journal: &mut Journal<'_>) -> Where {
-    let (grid, row) = at;
+fn coordinates(of: (Named, Named), axes: &Axes<'_>, at: (&Grid, &GridRow, usize), journal: &mut Journal<'_>) -> Where {
+    let (grid, row, index) = at;
     let Some(named) = of.0.and(of.1) else {
         let fault = Fault::new("import/label", "the label and the heading name two different ones of a kind");
-        journal.refuse_at(grid, row.line, fault.help("councils stand down the side and periods across, or the other way round"));
+        journal.refuse_cell(grid, (row.line, index), fault.help("councils stand down the side and periods across, or the other way round"));
         return Where::Nowhere;
     };
     let Some(Named { authority, period, indicator }) = named.and(axes.fixed) else {
@@ -133,12 +137,16 @@ fn coordinates(of: (Named, Named), axes: &Axes<'_>, at: (&Grid, &GridRow), journ
         (Some(indicator), Some(authority), Some(period)) => Where::Here(indicator, authority, period),
         (_, _, None) => {
             let fault = Fault::new("import/label", "nothing says for which period the figures of the row are");
-            journal.refuse_at(grid, row.line, fault.help("name it: --period 2009/10; or put periods over the columns"));
+            journal.refuse_cell(grid, (row.line, index), fault.help("name it: --period 2009/10; or put periods over the columns"));
             Where::Nowhere
         }
         (None, _, _) | (_, None, _) => {
             let fault = Fault::new("import/label", "nothing says whose figures stand in the row, or what they measure");
-            journal.refuse_at(grid, row.line, fault.help("name councils and indicators in the first column or over the columns"));
+            journal.refuse_cell(
+                grid,
+                (row.line, index),
+                fault.help("name councils and indicators in the first column or over the columns"),
+            );
             Where::Nowhere
         }
     }
@@ -169,18 +177,17 @@ fn value(at: (&Grid, &GridRow, usize), of: (&Directory, IndicatorId), journal: &
         }
         return Some(correct);
     }
-    let message = format!("{}: {}", place(), fault.message);
-    journal.refuse_at(grid, row.line, Fault { message, ..fault });
+    journal.refuse_cell(grid, (row.line, index), fault);
     None
 }
 
 /// The same figure twice in one sheet: once is enough where they agree.
-fn twice(first: (&str, &str), second: (&str, &str), at: (&Grid, &GridRow), journal: &mut Journal<'_>) {
-    let ((first, first_place), (second, place), (grid, row)) = (first, second, at);
+fn twice(first: (&str, &str), second: &str, at: (&Grid, &GridRow, usize), journal: &mut Journal<'_>) {
+    let ((first, first_place), (grid, row, index)) = (first, at);
     if first == second {
-        return journal.changes.note(Section::Rows, "the same figure again", || place.to_owned());
+        return journal.changes.note(Section::Rows, "the same figure again", || grid.cell_place(row.line, index));
     }
     let fault =
-        Fault::new("import/twice", format!("{place} says `{second}`, and {first_place} says `{first}` of the same council and period"));
-    journal.refuse_at(grid, row.line, fault.help("remove the wrong one"));
+        Fault::new("import/twice", format!("`{second}` stands here, and `{first}` in {first_place}, of the same council and period"));
+    journal.refuse_cell(grid, (row.line, index), fault.help("remove the wrong one"));
 }
