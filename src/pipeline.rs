@@ -2,6 +2,7 @@
 
 mod disclosures;
 mod own_theme;
+mod unused_theme;
 mod write;
 
 use std::collections::BTreeMap;

@@ -9,6 +9,8 @@ use crate::source::Folder;
 use crate::theme::Theme;
 use crate::words::{Own, Words};
 
+use super::unused_theme::unused;
+
 /// What a site's pages are made with, where nothing in its theme is wrong, and what is.
 pub fn own_theme(folder: &Folder) -> (Option<(Arc<Words>, Theme)>, Report) {
     let own = format!("themes/{}", name(folder));
@@ -19,6 +21,7 @@ pub fn own_theme(folder: &Folder) -> (Option<(Arc<Words>, Theme)>, Report) {
     let words = words.unwrap_or_else(|| Arc::new(Words::english()));
     let (theme, faults) = Theme::new(&own, &overrides, &words);
     report.append(faults);
+    report.append(unused(folder, &name(folder), &load::language(folder).0, &overrides));
     (theme.filter(|_| whole).map(|theme| (words, theme)), report)
 }
 

@@ -1,0 +1,1 @@
+question-title = Ask us about this figure
