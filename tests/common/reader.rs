@@ -2,7 +2,7 @@
 //!
 //! A block of `console` has commands behind `$ ` and what they answer; `…` stands for what differs from one machine to the next, alone in a
 //! line for any number of lines. A block whose language is followed by a path is a file. A block of `page` names a page of the site that was
-//! built, and has lines that stand on it in this order. A block of `sh` is not run: it waits for the reader, or needs a network.
+//! built, and has lines that stand on it in this order. `added` behind a path: the lines come at the end of the file. A block of `sh` is not run: it waits for the reader, or needs a network.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -42,7 +42,11 @@ impl Reader {
             [] | ["sh" | "toml"] => {}
             ["page"] => self.page("", block),
             ["page", address] => self.page(address, block),
-            ["csv" | "toml" | "markdown" | "css", path] => self.write(path, &block.lines),
+            ["csv" | "toml" | "markdown" | "css" | "svg" | "ftl", path] => self.write(path, &block.lines),
+            ["toml", path, "added"] => {
+                let there = fs::read_to_string(self.folder.join(path)).unwrap();
+                self.write(path, &[vec![there], block.lines.clone()].concat());
+            }
             _ => panic!("line {}: a block of `{}`: nobody knows whether to run it", block.line, info.join(" ")),
         }
     }
