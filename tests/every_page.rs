@@ -13,8 +13,7 @@ mod common;
 use std::collections::BTreeMap;
 use std::fs;
 
-use common::{EXAMPLE, Site, plainsight, site_of};
-use tempfile::TempDir;
+use common::{EXAMPLE, Site, new_site, site_of, unescape};
 
 /// The pages of a site by their address; an embed is a picture in somebody else's page.
 fn pages(site: &Site) -> BTreeMap<String, String> {
@@ -27,15 +26,6 @@ fn pages(site: &Site) -> BTreeMap<String, String> {
 fn between<'a>(text: &'a str, begin: &str, end: &str) -> &'a str {
     assert_eq!(text.matches(begin).count(), 1, "{begin} in {text}");
     text.split_once(begin).unwrap().1.split(end).next().unwrap()
-}
-
-fn unescape(html: &str) -> String {
-    html.replace("&#x2F;", "/")
-        .replace("&#39;", "'")
-        .replace("&quot;", "\"")
-        .replace("&lt;", "<")
-        .replace("&gt;", ">")
-        .replace("&amp;", "&")
 }
 
 fn decode(percent: &str) -> String {
@@ -55,8 +45,13 @@ fn question(address: &str, html: &str) -> (String, String) {
     assert!(section.starts_with("<section class=\"question\" aria-labelledby=\"question\">"), "{address}: {section}");
     assert_eq!(html.matches("id=\"question\"").count(), 1, "{address}");
     let section = section.split("</section>").next().unwrap();
-    let href = unescape(between(section, "href=\"", "\""));
-    let (mailbox, subject) = href.strip_prefix("mailto:").unwrap().split_once("?subject=").unwrap();
+    mail(address, section)
+}
+
+/// The mailbox and the subject of the only letter that can be written from a part of a page.
+fn mail(address: &str, part: &str) -> (String, String) {
+    let href = unescape(between(part, "href=\"mailto:", "\""));
+    let (mailbox, subject) = href.split_once("?subject=").unwrap();
     assert!(!subject.contains(['&', '#', '?', ' ', '+']) && subject.is_ascii(), "{address}: {subject}");
     (decode(mailbox), decode(subject))
 }
@@ -83,6 +78,19 @@ fn every_page_of_the_example_asks_for_questions_with_its_own_address() {
 }
 
 #[test]
+fn a_chart_in_somebody_elses_page_asks_for_questions_about_the_page_that_it_is_from() {
+    let embeds: Vec<_> = EXAMPLE.files().into_iter().filter(|(path, _)| path.starts_with("embed/") && path.ends_with(".html")).collect();
+    assert!(embeds.len() > 50);
+    for (path, bytes) in embeds {
+        let html = String::from_utf8(bytes).unwrap();
+        let canonical = unescape(between(&html, "<link rel=\"canonical\" href=\"", "\""));
+        assert!(canonical.starts_with("https://www.example.org/scorecards/") && !canonical.contains("/embed/"), "{path}: {canonical}");
+        assert_eq!(mail(&path, &html), ("performance@example.org".to_owned(), format!("Question about {canonical}")), "{path}");
+        assert!(html.contains("01632 960000"), "{path}");
+    }
+}
+
+#[test]
 fn every_page_of_the_example_has_the_whole_foot() {
     for (address, html) in pages(&EXAMPLE) {
         let foot = unescape(between(&html, "<footer class=\"foot\">", "</footer>"));
@@ -103,9 +111,8 @@ fn every_page_of_the_example_has_the_whole_foot() {
 
 #[test]
 fn every_page_of_a_new_site_asks_for_questions_with_its_own_address() {
-    let folder = TempDir::new().unwrap();
+    let folder = new_site();
     let source = folder.path().join("site");
-    assert!(plainsight(&["init", source.to_str().unwrap()]).status.success());
     for (address, html) in pages(&Site::build(&source, &["--as-at", "2026-11-01"])) {
         assert!(!html.contains("rel=\"canonical\""), "a new site does not know where it will stand");
         let (mailbox, subject) = question(&address, &html);

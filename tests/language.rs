@@ -15,9 +15,8 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::fs;
 use std::path::Path;
 
-use common::{EXAMPLE, Site, copy_of_example, plainsight, root, tree};
+use common::{EXAMPLE, Site, copy_of_example, new_site, plainsight, root, tree};
 use fluent_syntax::ast::{Entry, Expression, Pattern, PatternElement};
-use tempfile::TempDir;
 
 /// A language that nobody speaks: each letter of the English sentences has an accent or another form, so that what stands without is
 /// no sentence of the catalogue. What is filled in stays as it is.
@@ -71,12 +70,6 @@ fn translate_site(source: &Path) {
     for (name, text) in catalogue() {
         fs::write(folder.join(name), text).unwrap();
     }
-}
-
-fn new_site() -> TempDir {
-    let folder = TempDir::new().unwrap();
-    assert!(plainsight(&["init", folder.path().join("site").to_str().unwrap()]).status.success());
-    folder
 }
 
 /// Letters and digits that stand together; a number keeps its points and commas.

@@ -4,13 +4,11 @@
 
 mod common;
 
-use common::{Site, plainsight};
+use common::{Site, new_site};
 use tempfile::TempDir;
 
 fn starter() -> (TempDir, Site) {
-    let folder = TempDir::new().unwrap();
-    let made = plainsight(&["init", folder.path().join("site").to_str().unwrap()]);
-    assert!(made.status.success());
+    let folder = new_site();
     let site = Site::build(&folder.path().join("site"), &["--as-at", "2026-01-15"]);
     (folder, site)
 }

@@ -96,8 +96,24 @@ pub fn words_of(html: &str) -> String {
         }
         text.push_str(rest);
     }
-    let text = text.replace("&#39;", "'").replace("&quot;", "\"").replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    unescape(&text).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// References resolved: `&amp;` as `&`.
+pub fn unescape(html: &str) -> String {
+    html.replace("&#x2F;", "/")
+        .replace("&#39;", "'")
+        .replace("&quot;", "\"")
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&amp;", "&")
+}
+
+/// A folder with the site that `plainsight init` makes in `site`.
+pub fn new_site() -> TempDir {
+    let folder = TempDir::new().unwrap();
+    assert!(plainsight(&["init", folder.path().join("site").to_str().unwrap()]).status.success());
+    folder
 }
 
 /// Every file below a folder, by its path with `/`.
