@@ -10,7 +10,7 @@
 
 mod common;
 
-use common::{Site, site_of};
+use common::{Site, site_of, unescape};
 
 const COUNCILS: &str = "id,name,kind\nashby,Ashby & Wolds,district\nbrook,Brook,district\n";
 const WASTE: &str = "title = \"Waste \\\"recycled\\\"\"\npolarity = \"higher\"\nunit = \"%\"\nsource = \"Returns\"\n";
@@ -48,13 +48,9 @@ fn said(bytes: usize) -> String {
     if bytes < 1_000 { format!("{bytes} bytes") } else { format!("{} KB", bytes.div_ceil(1_000)) }
 }
 
-fn unescaped(text: &str) -> String {
-    text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&#39;", "'").replace("&amp;", "&")
-}
-
 /// What is to be copied on a page, as a browser shows it.
 fn snippets(page: &str) -> Vec<String> {
-    page.split("<pre class=\"snippet\"><code>").skip(1).map(|rest| unescaped(rest.split("</code>").next().unwrap())).collect()
+    page.split("<pre class=\"snippet\"><code>").skip(1).map(|rest| unescape(rest.split("</code>").next().unwrap())).collect()
 }
 
 #[test]
@@ -116,7 +112,7 @@ fn a_picture_is_put_on_another_page_by_what_is_to_be_copied() {
         let svg = site.text(&format!("{stem}.svg"));
         let title = svg.split("-title\">").nth(1).unwrap().split("</title>").next().unwrap();
         let alt = picture.split(" alt=\"").nth(1).unwrap().split('"').next().unwrap();
-        assert_eq!(unescaped(alt), format!("Chart: {}", unescaped(title)));
+        assert_eq!(unescape(alt), format!("Chart: {}", unescape(title)));
         assert!(picture.contains(" width=\"400\" height=\""), "{picture}");
         assert!(copied.iter().any(|code| code.starts_with(&format!("<iframe src=\"{base}embed/{stem}/\" title=\""))), "{copied:?}");
         let depth = "../".repeat(shown_on.matches('/').count());
@@ -178,4 +174,34 @@ fn one_figure_is_no_picture_and_no_page() {
     );
     // Its page still has the chart, with its numbers.
     assert!(site.text("indicators/waste/ashby/index.html").contains("The numbers in this chart"));
+}
+
+#[test]
+fn a_chart_in_a_report_has_its_files_as_the_report_saw_the_figures() {
+    let report = "+++\ntitle = \"Half-way\"\ndate = 2009-12-01\nas_at = 2009-11-30\n+++\n\nHow waste stood.\n\n\
+                  ```plainsight\nchart = \"trend\"\nindicator = \"waste\"\nauthority = \"ashby\"\n```\n\n\
+                  ```plainsight\nchart = \"ranked\"\nindicator = \"waste\"\n```\n";
+    let revised = "authority,period,value,flag,note,published\nashby,2007/08,41.20,,,\nashby,2008/09,44,,,2009-06-01\n\
+                   brook,2007/08,39,,,\nbrook,2008/09,38.5,,,2009-06-01\nashby,2008/09,43.5,r,Weighed again.,2010-01-04\n";
+    let source = site_of(&[
+        ("plainsight.toml", &format!("format = 1\ntitle = \"Ours\"\nas_at = 2010-01-20\n{ADDRESS}\n")),
+        ("data/authorities.csv", COUNCILS),
+        ("data/indicators/waste.toml", WASTE),
+        ("data/indicators/waste.csv", revised),
+        ("content/reports/half-way.md", report),
+    ]);
+    let site = Site::build(source.path(), &[]);
+    let page = site.text("reports/half-way/index.html");
+    for (stem, then, now) in [("trend-waste-ashby", ",44,", ",43.5,"), ("ranked-waste", "2009,44,", "2009,43.5,")] {
+        let numbers = site.text(&format!("reports/half-way/{stem}.csv"));
+        assert!(numbers.contains(then) && !numbers.contains(now), "{stem}: {numbers}");
+        for (ending, what) in [("svg", "Download the chart (SVG"), ("csv", "Download the chart’s data (CSV")] {
+            let bytes = site.text(&format!("reports/half-way/{stem}.{ending}")).len();
+            let link = format!("<a href=\"../../reports/half-way/{stem}.{ending}\" download>{what}, {})</a>", said(bytes));
+            assert!(page.contains(&link), "{link} in {page}");
+        }
+        let embed = site.text(&format!("embed/reports/half-way/{stem}/index.html"));
+        assert!(embed.contains("Figures as at 30 November 2009.") && embed.contains("/scorecards/reports/half-way/\">"), "{embed}");
+    }
+    assert!(site.text("indicators/waste.chart.csv").contains("2009,43.5,"), "the measure's own page has the newest");
 }

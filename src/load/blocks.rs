@@ -27,7 +27,13 @@ pub(super) fn read(text: &Text, body: Range<usize>, known: &Known, report: &mut 
         let toml = blanked(markdown, &fence);
         let kind = read::part(text, (at(&fence.inside).start, &toml), report, |keys| kind(keys, known));
         match kind.flatten() {
-            Some(kind) => blocks.push(Block { kind, place }),
+            Some(kind) => {
+                let is_chart = matches!(kind, BlockKind::Trend { .. } | BlockKind::Ranked { .. } | BlockKind::Strip { .. });
+                match blocks.iter().find(|earlier: &&Block| is_chart && earlier.kind == kind) {
+                    Some(earlier) => report.add(twice(place, earlier)),
+                    None => blocks.push(Block { kind, place }),
+                }
+            }
             None if toml.trim().is_empty() => report.add(empty(place)),
             // What is wrong inside was reported.
             None => {}
@@ -39,6 +45,12 @@ pub(super) fn read(text: &Text, body: Range<usize>, known: &Known, report: &mut 
 fn empty(place: crate::diag::Place) -> Diagnostic {
     Diagnostic::error("blocks/nothing", place, "the block names nothing")
         .help("write `scorecard`, `chart`, `table` or `measure` = \"…\" in it")
+}
+
+/// A chart has one address, and the page could not say which of two it leads to.
+fn twice(place: crate::diag::Place, earlier: &Block) -> Diagnostic {
+    Diagnostic::error("blocks/twice", place, format!("the same chart stands in line {} of the page", earlier.place.line))
+        .help("remove one of them, and lead to the other in words")
 }
 
 struct Fence {

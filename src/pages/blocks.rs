@@ -1,59 +1,63 @@
 //! What `plainsight` blocks in documents stand for: a scorecard, a chart, a published table, a measure's figures.
 
 use crate::calc::Results;
-use crate::charts::Subject;
-use crate::model::{AuthorityId, Block, BlockKind, GroupId, IndicatorId};
-use crate::pages::Stage;
+use crate::model::{AuthorityId, Block, BlockKind, Document, GroupId, IndicatorId};
 use crate::pages::html::{Heading, HtmlTable, escape, link};
-use crate::pages::parts::chart::{chart_figure, draw};
 use crate::pages::parts::value::{figure_words, target_words};
 use crate::pages::parts::{mark, matrix, table_html};
-use crate::pages::{address, figure};
+use crate::pages::pictures::{of_block, shown};
+use crate::pages::{Shell, Stage, address, figure};
 
-/// A document's blocks as HTML, in their order. `results` are those of the document's own date.
-pub fn all(stage: &Stage<'_>, results: &Results<'_>, blocks: &[Block], root: &str) -> Vec<String> {
-    blocks.iter().enumerate().map(|(place, block)| html(stage, results, (place, block), root)).collect()
+/// A document's blocks, ready for its page.
+#[derive(Default)]
+pub struct Blocks {
+    /// Each as HTML, in their order.
+    pub html: Vec<String>,
+    /// The pictures of those that are charts, as files by path.
+    pub files: Vec<(String, Vec<u8>)>,
 }
 
-fn html(stage: &Stage<'_>, results: &Results<'_>, (place, block): (usize, &Block), root: &str) -> String {
-    match block.kind {
-        BlockKind::Scorecard(id) => {
-            let card = stage.dataset().scorecard(id);
-            let to = address::relative(root, &address::scorecard(&card.id));
-            let whole = link(&to, &stage.words.say("block-scorecard", &[("title", (&card.title).into())]));
-            format!("{}<p class=\"small\">{whole}</p>\n", matrix::html(stage, results, id, root))
-        }
-        BlockKind::Trend { indicator, authority } => {
-            let subject = Subject { indicator, authority: Some(authority), members: Vec::new(), group: None };
-            chart(stage, results, "trend", &subject)
-        }
-        BlockKind::Ranked { indicator, authority, group } => chart(stage, results, "ranked", &among(results, indicator, authority, group)),
-        BlockKind::Strip { indicator, group } => chart(stage, results, "strip", &among(results, indicator, None, group)),
-        BlockKind::Table(table) => published(stage, table, root),
-        BlockKind::Measure { indicator, group } => measure(stage, results, (place, indicator, group), root),
+/// A document's blocks as they stood on the document's own date.
+pub fn all(stage: &Stage<'_>, shell: &Shell, document: &Document) -> Blocks {
+    let mut blocks = Blocks::default();
+    for block in document.blocks.iter().enumerate() {
+        blocks.add(stage, shell, document, block);
+    }
+    blocks
+}
+
+impl Blocks {
+    fn add(&mut self, stage: &Stage<'_>, shell: &Shell, document: &Document, (place, block): (usize, &Block)) {
+        let (results, root) = (stage.results_of(document), shell.root.as_str());
+        let html = match block.kind {
+            BlockKind::Scorecard(id) => {
+                let card = stage.dataset().scorecard(id);
+                let to = address::relative(root, &address::scorecard(&card.id));
+                let whole = link(&to, &stage.words.say("block-scorecard", &[("title", (&card.title).into())]));
+                format!("{}<p class=\"small\">{whole}</p>\n", matrix::html(stage, results, id, root))
+            }
+            BlockKind::Trend { .. } | BlockKind::Ranked { .. } | BlockKind::Strip { .. } => self.chart(stage, shell, document, block),
+            BlockKind::Table(table) => published(stage, table, root),
+            BlockKind::Measure { indicator, group } => measure(stage, results, (place, indicator, group), root),
+        };
+        self.html.push(html);
+    }
+
+    fn chart(&mut self, stage: &Stage<'_>, shell: &Shell, document: &Document, block: &Block) -> String {
+        let shown = of_block(stage, document, block).and_then(|picture| shown(stage, shell, &picture));
+        let Some(shown) = shown else { return format!("<p>{}</p>\n", escape(&stage.words.word("block-no-chart"))) };
+        self.files.push(shown.file);
+        shown.html
     }
 }
 
 /// Who is meant: the group that is named, else the indicator's first comparators, else everybody real who has a figure.
-fn members(results: &Results<'_>, indicator: IndicatorId, group: Option<GroupId>) -> (Vec<AuthorityId>, Option<String>) {
+pub(super) fn members(results: &Results<'_>, indicator: IndicatorId, group: Option<GroupId>) -> (Vec<AuthorityId>, Option<String>) {
     let dataset = results.dataset();
     if let Some(group) = group.or_else(|| dataset.indicator(indicator).comparators.first().copied()) {
         return (dataset.group(group).members.clone(), Some(dataset.group(group).title.clone()));
     }
     (results.authorities(indicator).into_iter().filter(|id| dataset.authority(*id).is_counted()).collect(), None)
-}
-
-fn among(results: &Results<'_>, indicator: IndicatorId, authority: Option<AuthorityId>, group: Option<GroupId>) -> Subject {
-    let (members, group) = members(results, indicator, group);
-    Subject { indicator, authority, members, group }
-}
-
-fn chart(stage: &Stage<'_>, results: &Results<'_>, kind: &str, subject: &Subject) -> String {
-    let source = stage.dataset().indicator(subject.indicator).source.as_deref();
-    match draw(stage, results, kind, subject) {
-        Some(chart) => chart_figure(stage.words, &chart, source, ""),
-        None => format!("<p>{}</p>\n", escape(&stage.words.word("block-no-chart"))),
-    }
 }
 
 /// A published table: its rows as they stand, with a link to its page.

@@ -37,8 +37,8 @@ fn page(stage: &Stage<'_>, document: &Document) -> Rendered {
     if let Some(description) = &document.description {
         shell = shell.described(description.clone());
     }
-    let blocks = blocks::all(stage, stage.results, &document.blocks, &shell.root);
-    let words = Markdown { root: &shell.root, prefix: "", about: &document.title, headings: Headings::Sections, blocks: &blocks }
+    let blocks = blocks::all(stage, &shell, document);
+    let words = Markdown { root: &shell.root, prefix: "", about: &document.title, headings: Headings::Sections, blocks: &blocks.html }
         .html(&document.markdown);
     let view = View {
         lead: document.description.clone(),
@@ -46,7 +46,7 @@ fn page(stage: &Stage<'_>, document: &Document) -> Rendered {
         below: below(stage, &shell, document, &words),
         words,
     };
-    Rendered { html: stage.render(KIND.template, &shell, &view), files: Vec::new() }
+    Rendered { html: stage.render(KIND.template, &shell, &view), files: blocks.files }
 }
 
 /// The pages that this one stands under, outermost first.

@@ -34,7 +34,7 @@ fn page(stage: &Stage<'_>, picture: &Picture<'_>) -> Rendered {
         numbers: numbers(words, &chart),
         chart: chart.svg,
         source: picture.source.as_deref().map(|source| words.say("source-of", &[("source", source.into())])),
-        as_at: words.say("embed-as-at", &[("date", words.date(stage.results.as_at()).into())]),
+        as_at: words.say("embed-as-at", &[("date", words.date(picture.results.as_at()).into())]),
         page: Link { title: words.say("embed-from", &from), href: shell.to(&picture.page), current: false },
     };
     Rendered { html: stage.render(KIND.template, &shell, &view), files: Vec::new() }

@@ -13,7 +13,7 @@ use crate::pages::parts::disclosure::{duties, lead_of_all};
 use crate::pages::parts::find::find;
 use crate::pages::parts::value::against_target;
 use crate::pages::parts::{Tally, change_words, mark, strip};
-use crate::pages::{Job, PageKind, Rendered, Shell, Stage, address, figure, report};
+use crate::pages::{Job, PageKind, Rendered, Shell, Stage, address, blocks, figure, report};
 
 /// The page.
 pub const KIND: PageKind = PageKind { id: "home", template: "home.html", jobs };
@@ -79,6 +79,7 @@ fn page(stage: &Stage<'_>) -> Rendered {
     let (tally, bodies) = tally(stage);
     let exceptions = stage.results.exceptions();
     let shown = dataset.site.attention.min(exceptions.len());
+    let blocks = home.map(|home| blocks::all(stage, &shell, home)).unwrap_or_default();
     let view = View {
         lead,
         has_measures: is_offered(dataset, "/indicators/"),
@@ -92,15 +93,15 @@ fn page(stage: &Stage<'_>) -> Rendered {
         changes: changes(stage, &shell),
         changes_href: shell.to("/changes/"),
         words: home.map(|home| {
-            let blocks = crate::pages::blocks::all(stage, stage.results, &home.blocks, &shell.root);
-            Markdown { root: &shell.root, prefix: "", about: title, headings: Headings::Sections, blocks: &blocks }.html(&home.markdown)
+            let markdown = Markdown { root: &shell.root, prefix: "", about: title, headings: Headings::Sections, blocks: &blocks.html };
+            markdown.html(&home.markdown)
         }),
         scorecards: scorecards(stage, &shell),
         reports: reports(stage, &shell),
         data_href: is_offered(dataset, "/data/").then(|| shell.to("/data/")),
         transparency: lead_of_all(&duties(stage)).map(|said| Transparency { said, href: shell.to(address::TRANSPARENCY) }),
     };
-    Rendered { html: stage.render(KIND.template, &shell, &view), files: Vec::new() }
+    Rendered { html: stage.render(KIND.template, &shell, &view), files: blocks.files }
 }
 
 /// Every newest figure of every real body against its measure's main set of targets, and how many bodies have any.

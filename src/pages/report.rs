@@ -46,23 +46,22 @@ fn jobs<'a>(stage: &'a Stage<'a>) -> Vec<Job<'a>> {
 }
 
 fn page(stage: &Stage<'_>, document: &Document) -> Rendered {
-    let DocumentKind::Report { date, as_at } = document.kind else { return Rendered::default() };
+    let DocumentKind::Report { date, .. } = document.kind else { return Rendered::default() };
     let reports = stage.words.word("reports");
     let mut shell = Shell::new(stage, &document.address, &document.title, &[(&reports, ADDRESS)]);
     if let Some(description) = &document.description {
         shell = shell.described(description.clone());
     }
-    let results = stage.pinned.get(&as_at).unwrap_or(stage.results);
-    let blocks = blocks::all(stage, results, &document.blocks, &shell.root);
+    let blocks = blocks::all(stage, &shell, document);
     let view = View {
         date: stage.words.date(date),
-        as_at: stage.words.date(results.as_at()),
+        as_at: stage.words.date(stage.results_of(document).as_at()),
         lead: document.description.clone(),
         contents: contents(&document.markdown, Headings::Numbered),
-        words: Markdown { root: &shell.root, prefix: "", about: &document.title, headings: Headings::Numbered, blocks: &blocks }
+        words: Markdown { root: &shell.root, prefix: "", about: &document.title, headings: Headings::Numbered, blocks: &blocks.html }
             .html(&document.markdown),
     };
-    Rendered { html: stage.render(KIND.template, &shell, &view), files: Vec::new() }
+    Rendered { html: stage.render(KIND.template, &shell, &view), files: blocks.files }
 }
 
 /// Every report, newest first.

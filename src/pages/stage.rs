@@ -8,7 +8,7 @@ use tera::Context;
 
 use crate::calc::Results;
 use crate::calc::disclosures::RowChange;
-use crate::model::{AuthorityId, Dataset};
+use crate::model::{AuthorityId, Dataset, Document, DocumentKind};
 use crate::pages::Shell;
 use crate::theme::Theme;
 use crate::words::Words;
@@ -75,6 +75,14 @@ impl<'a> Stage<'a> {
     /// The data.
     pub fn dataset(&self) -> &'a Dataset {
         self.results.dataset()
+    }
+
+    /// What stood on a document's own date: that of a report is pinned, other documents speak from the site's.
+    pub fn results_of(&self, document: &Document) -> &'a Results<'a> {
+        match document.kind {
+            DocumentKind::Report { as_at, .. } => self.pinned.get(&as_at).unwrap_or(self.results),
+            DocumentKind::Home | DocumentKind::Page => self.results,
+        }
     }
 
     /// The body of a site of one council; none where there are several or none.

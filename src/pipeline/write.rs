@@ -66,7 +66,7 @@ pub fn charts(stage: &Stage<'_>, publication: &Publication, progress: &dyn Progr
         let Some(chart) = picture.draw(stage) else { return Ok(None) };
         let mut bytes = Vec::new();
         let title = stage.words.say("download-chart", &[("title", (&chart.title).into())]);
-        let made = Made::of_chart(stage.results, ((*path).to_owned(), title), &picture.table(stage, &chart), &mut bytes);
+        let made = Made::of_chart(picture.results, ((*path).to_owned(), title), &picture.table(stage, &chart), &mut bytes);
         let made = made.map_err(|error| OutputError::disk("write", path.as_ref(), &error))?;
         publication.write(path, &bytes)?;
         progress.step();

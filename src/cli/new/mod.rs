@@ -94,8 +94,8 @@ fn indicator(id: &Slug, body: Option<&str>, today: Date) -> Skeleton {
             (format!("data/indicators/{id}.csv"), figures),
         ],
         next: format!(
-            "Next: say in the .toml what is measured; in the .csv put figures in place of `[x]` (not available), one row for each {each}; \
-             and write the targets into data/targets/{id}.csv, with a column `target`."
+            "Next: say in the .toml what is measured; in the .csv put figures in place of `[x]` (not available), one row for each {each}, \
+             or leave nothing there but the headings and bring a sheet in with `plainsight import SHEET --as {id}`; and write the targets into data/targets/{id}.csv, with a column `target`."
         ),
     }
 }

@@ -36,6 +36,7 @@ pub fn of_file<'a>(owed: &Owed<'a>, file: &'a Disclosure) -> Vec<Picture<'a>> {
             page: address::disclosure_period(dataset, file.period),
             page_title: words.say("disclosure-heading", &about),
             source: Some(owed.body_name()),
+            results: owed.stage.results,
             drawing: Drawing::Ledger(sums),
         })
     };

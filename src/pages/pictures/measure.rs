@@ -55,7 +55,12 @@ fn compared(stage: &Stage<'_>, id: IndicatorId) -> (Vec<AuthorityId>, Option<Str
     }
 }
 
-fn of_measure<'a>(stage: &'a Stage<'a>, (stem, numbers): (String, Numbers), (kind, subject): (&'static str, Subject)) -> Picture<'a> {
+/// A picture on the page of its measure, as at the site's date.
+pub(super) fn of_measure<'a>(
+    stage: &'a Stage<'a>,
+    (stem, numbers): (String, Numbers),
+    (kind, subject): (&'static str, Subject),
+) -> Picture<'a> {
     let indicator = stage.dataset().indicator(subject.indicator);
     Picture {
         stem,
@@ -63,6 +68,7 @@ fn of_measure<'a>(stage: &'a Stage<'a>, (stem, numbers): (String, Numbers), (kin
         page: address::indicator(&indicator.id),
         page_title: indicator.title.clone(),
         source: indicator.source.clone(),
+        results: stage.results,
         drawing: Drawing::Measure(kind, subject),
     }
 }

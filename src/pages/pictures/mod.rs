@@ -3,6 +3,7 @@
 //! Comes in: everything that pages are made from. Goes out: a list of [`Picture`]s, none of them drawn yet. What has a picture is decided here
 //! alone, so that the page, the files and the embedded page always agree.
 
+mod document;
 mod ledger;
 mod measure;
 mod numbers;
@@ -10,12 +11,14 @@ mod scorecard;
 mod shown;
 mod snippet;
 
+pub use document::of_block;
 pub use ledger::of_file;
 pub use measure::{multiples, ranked, trend};
 pub use numbers::Numbers;
 pub use scorecard::matrix;
 pub use shown::{beside, shown};
 
+use crate::calc::Results;
 use crate::charts::bars::{BarsSubject, By, Measured, of_breakdown};
 use crate::charts::{Chart, Subject, heat_matrix};
 use crate::model::{Breakdown, Column, DataType, Portion, ScorecardId, Table, TableCell};
@@ -36,6 +39,8 @@ pub struct Picture<'a> {
     pub page_title: String,
     /// Where its numbers come from.
     pub source: Option<String>,
+    /// What stood on the date that it speaks from: the site's, or that of the report which shows it.
+    pub results: &'a Results<'a>,
     drawing: Drawing<'a>,
 }
 
@@ -63,8 +68,8 @@ impl Picture<'_> {
     /// Draws it; none where there is nothing to show.
     pub fn draw(&self, stage: &Stage<'_>) -> Option<Chart> {
         match &self.drawing {
-            Drawing::Measure(kind, subject) => draw(stage, stage.results, kind, subject),
-            Drawing::Scorecard(id) => heat_matrix::chart(stage.results, stage.words, *id),
+            Drawing::Measure(kind, subject) => draw(stage, self.results, kind, subject),
+            Drawing::Scorecard(id) => heat_matrix::chart(self.results, stage.words, *id),
             Drawing::Ledger(sums) => of_breakdown(stage.words, &sums.subject()),
         }
     }
@@ -118,6 +123,7 @@ pub fn pictures<'a>(stage: &'a Stage<'a>) -> Vec<Picture<'a>> {
         let bodies = stage.results.authorities(id).into_iter().filter(|body| figure::has_page(stage, id, *body));
         all.extend(bodies.filter_map(|body| trend(stage, id, body)));
     }
+    all.extend(document::all(stage));
     all.extend(stage.dataset().scorecard_ids().filter_map(|id| matrix(stage, id)));
     for owed in duties(stage).into_iter().flatten() {
         all.extend(owed.disclosed.newest().flat_map(|(_, file)| of_file(&owed, file)));

@@ -17,6 +17,7 @@ pub fn matrix<'a>(stage: &'a Stage<'a>, id: ScorecardId) -> Option<Picture<'a>> 
         page: address::scorecard(&card.id),
         page_title: card.title.clone(),
         source: card.source.clone(),
+        results: stage.results,
         drawing: Drawing::Scorecard(id),
     })
 }
