@@ -1,7 +1,8 @@
 //! The heat matrix: a scorecard as a picture, bodies down and measures across, each cell its status as a colour and a mark.
 //!
-//! Each name stands in full above its row, so that a phone shows it; measures bear their numbers, and the names of those stand below. More
-//! measures than fit beside each other stand in several blocks. What does not apply is left empty.
+//! Each name stands in full before its row where the measures leave room for it, else above, so that a phone shows it; measures bear their
+//! numbers, and the names of those stand below. More measures than fit beside each other stand in several blocks. What does not apply is
+//! left empty.
 
 mod from_results;
 mod words;
@@ -57,7 +58,13 @@ const MOST_COLUMNS: usize = 16;
 /// So many rows stand between two lines of numbers.
 const ROWS_BETWEEN: usize = 8;
 
+/// A name before its row has at most so many lines, and this much room behind it.
+const NAME_LINES: usize = 2;
+const NAME_GAP: i32 = units(10);
+
+/// How far apart columns stand: beside names they may be closer together.
 const WIDEST: i32 = units(34);
+const NARROWEST: i32 = units(24);
 const HEIGHT: i32 = units(26);
 const GAP: i32 = units(3);
 const MARK: i32 = units(17);
@@ -71,6 +78,22 @@ pub fn draw(input: &Input) -> String {
             canvas.text(words, *spot, *anchor, *paint);
         }
     })
+}
+
+/// How far apart columns stand beside names, and how far to the right they begin: as wide as leaves room for every name; none where even
+/// narrow ones leave none.
+fn beside(input: &Input, across: i32) -> Option<(i32, i32)> {
+    let names = || input.rows.iter().chain(&input.overall).map(|row| row.name.as_str());
+    let mut rooms = (NARROWEST..=WIDEST).rev().step_by(10).map(|pitch| (pitch, SHEET - across * pitch - NAME_GAP));
+    let (pitch, room) = rooms.find(|(_, room)| {
+        let fits = |name| {
+            let lines = lettering::wrap(name, *room);
+            lines.len() <= NAME_LINES && lines.iter().all(|line| lettering::width(line) <= *room)
+        };
+        *room > 0 && names().all(fits)
+    })?;
+    let widest = names().flat_map(|name| lettering::wrap(name, room)).map(|line| lettering::width(&line)).max()?;
+    Some((pitch, widest + NAME_GAP))
 }
 
 /// Where everything stands.
@@ -100,24 +123,36 @@ impl Layout {
 
     /// Every row with the cells from one column on.
     fn add_block(&mut self, input: &Input, columns: &[String], (from, across): (usize, usize)) {
-        let pitch = i32::try_from(across).map_or(WIDEST, |across| (SHEET / across).min(WIDEST));
+        let across = i32::try_from(across).unwrap_or(1);
+        let beside = beside(input, across);
+        let (pitch, names) = beside.map_or_else(|| ((SHEET / across).min(WIDEST), None), |(pitch, names)| (pitch, Some(names)));
+        let places = || (0..).map(|place| names.unwrap_or(0) + place * pitch);
         for (place, row) in input.rows.iter().chain(&input.overall).enumerate() {
             if place % ROWS_BETWEEN == 0 {
-                for (number, x) in columns.iter().zip((0..).map(|place| place * pitch)) {
+                for (number, x) in columns.iter().zip(places()) {
                     self.text((x + (pitch - GAP) / 2, self.height + RISE + units(2)), Anchor::Middle, Paint::Quiet, number);
                 }
                 self.height += LINE + units(2);
             }
-            let is_overall = place == input.rows.len();
-            for line in lettering::wrap(&row.name, SHEET) {
-                self.text((0, self.height + RISE + units(3)), Anchor::Start, if is_overall { Paint::Strong } else { Paint::Text }, &line);
-                self.height += LINE;
+            let paint = if place == input.rows.len() { Paint::Strong } else { Paint::Text };
+            let lines = lettering::wrap(&row.name, names.map_or(SHEET, |names| names - NAME_GAP));
+            let tall = i32::try_from(lines.len()).unwrap_or(0) * LINE;
+            let (mut baseline, down) = if names.is_some() {
+                // The name and the cells stand on one middle.
+                let row = tall.max(HEIGHT);
+                (self.height + (row - tall) / 2 + RISE + units(1), (row - HEIGHT) / 2)
+            } else {
+                (self.height + RISE + units(3), tall + units(3))
+            };
+            for line in &lines {
+                self.text((0, baseline), Anchor::Start, paint, line);
+                baseline += LINE;
             }
-            self.height += units(3);
-            for (cell, x) in row.cells.iter().skip(from).take(columns.len()).zip((0..).map(|place| place * pitch)) {
+            self.height += down;
+            for (cell, x) in row.cells.iter().skip(from).take(columns.len()).zip(places()) {
                 self.cells.extend(cell.map(|kind| (kind, (x, self.height), pitch - GAP)));
             }
-            self.height += HEIGHT + units(7);
+            self.height += HEIGHT + if names.is_some() { down + units(4) } else { units(7) };
         }
         self.height += units(10);
     }
