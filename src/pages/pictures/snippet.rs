@@ -5,8 +5,8 @@ use crate::charts::Chart;
 use crate::pages::html::{escape, link};
 use crate::pages::{Shell, Stage, percent};
 
-/// What a frame needs under the picture, in pixels: title, source, licence and the way back.
-const FRAME_WORDS: u32 = 320;
+/// What a frame needs under the picture, in pixels: title, source, licence, the way back and the question.
+const FRAME_WORDS: u32 = 540;
 
 /// The folded part under a chart that says how to embed it. Where the site does not know its address it says so: there is nothing
 /// that could be copied.
