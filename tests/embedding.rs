@@ -136,7 +136,7 @@ fn an_embedded_page_is_the_chart_with_its_numbers_source_and_way_back() {
     let site = site(ADDRESS);
     for (stem, shown_on) in PICTURES {
         let page = site.text(&format!("embed/{stem}/index.html"));
-        assert!(page.contains("<meta name=\"robots\" content=\"noindex\">"), "{stem}");
+        assert!(!page.contains("noindex"), "{stem}: its canonical address says all that search engines need");
         assert!(page.contains(&format!("<link rel=\"canonical\" href=\"https://data.example.org/scorecards/{shown_on}\">")), "{stem}");
         assert!(page.contains(&site.text(&format!("{stem}.svg"))), "{stem}: the picture is the very same");
         assert!(page.contains("<details><summary>The numbers in this chart</summary>") && page.contains("<table "), "{stem}");

@@ -1,6 +1,6 @@
 //! A chart by itself, for the pages of other sites: `/embed/indicators/neet/`. It may be framed, and nothing else of the site may.
 //!
-//! Kept out of search engines, whose place to look is the page that the chart comes from.
+//! Search engines are sent to the page that the chart comes from.
 
 use serde::Serialize;
 

@@ -116,11 +116,11 @@ impl Shell {
         self
     }
 
-    /// The same of a page that repeats a part of another: search engines are sent to that one, and questions are about it.
+    /// The same of a page that repeats a part of another: search engines are sent to that one (a page that is kept
+    /// out as well would tell them two things at once), and questions are about it.
     #[must_use]
     pub fn embedded(mut self, stage: &Stage<'_>, of: &str) -> Self {
         self.canonical = stage.options.base_url.as_ref().map(|base| format!("{base}{}", of.trim_start_matches('/')));
-        self.noindex = true;
         self.foot = foot(stage, &stage.dataset().site, &self.root, of);
         self
     }
