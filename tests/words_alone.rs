@@ -38,6 +38,8 @@ fn a_site_of_words_alone_has_its_words_and_nothing_empty() {
     let found = site.text("search/index.json");
     assert!(found.contains("rules/first/") && !found.contains("councils/") && !found.contains("data/"), "{found}");
     assert!(!site.text("404.html").contains("/councils/"));
+    let statement = site.words("accessibility/");
+    assert!(statement.contains("screen reader") && !statement.contains("chart") && !statement.contains("data files"), "{statement}");
     let files = site.files();
     let data: Vec<&String> = files.keys().filter(|path| path.starts_with("data") || path.ends_with(".csv")).collect();
     assert!(data.is_empty(), "{data:?}");

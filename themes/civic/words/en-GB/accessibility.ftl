@@ -10,6 +10,7 @@ accessibility-aim-zoom = zoom in up to 400% without the text running off the scr
 accessibility-aim-colours = change colours, contrast and fonts with your browser or device, and use its dark or high contrast settings
 accessibility-aim-keyboard = find your way around with a keyboard or with speech recognition software
 accessibility-aim-reader = listen to the pages with a screen reader: each chart has a description in words and a table of its figures, and each status has a word beside its colour and shape
+accessibility-aim-reader-of-words = listen to the pages with a screen reader
 accessibility-aim-print = print any page
 accessibility-aim-script = read everything without JavaScript
 accessibility-abilitynet = If you have a disability, your device may be made easier to use:
