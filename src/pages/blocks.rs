@@ -34,7 +34,7 @@ impl Blocks {
                 let card = stage.dataset().scorecard(id);
                 let to = address::relative(root, &address::scorecard(&card.id));
                 let whole = link(&to, &stage.words.say("block-scorecard", &[("title", (&card.title).into())]));
-                format!("{}<p class=\"small\">{whole}</p>\n", matrix::html(stage, results, id, root))
+                format!("{}<p class=\"small screen-only\">{whole}</p>\n", matrix::html(stage, results, id, root))
             }
             BlockKind::Trend { .. } | BlockKind::Ranked { .. } | BlockKind::Strip { .. } => self.chart(stage, shell, document, block),
             BlockKind::Table(table) => published(stage, table, root),
