@@ -30,6 +30,16 @@ fn the_menu_leads_to_the_council_itself() {
 }
 
 #[test]
+fn nothing_says_again_whose_a_figure_is() {
+    let (_folder, site) = starter();
+    let home = site.text("index.html");
+    let row = home.split("<h3 class=\"row-name\">").nth(1).unwrap();
+    assert!(row.starts_with("<a href=\"./indicators/recycling/example-council/\">"), "{row}");
+    let measure = site.words("indicators/recycling/");
+    assert!(measure.contains("The newest figure") && !measure.contains("Every body"), "{measure}");
+}
+
+#[test]
 fn the_page_of_a_measure_shows_how_its_only_figures_went() {
     let (_folder, site) = starter();
     let words = site.words("indicators/recycling/");

@@ -220,7 +220,7 @@ impl<'a> Subjects<'a> {
         facts.html(words.word("fact-body"), to(&self.authority.name, address::council(&self.authority.id)));
         facts.text(words.word("fact-period"), Some(&words.period(self.latest.period())));
         let published = self.latest.published().map(|published| words.date(published.date()));
-        facts.text(words.word("fact-published"), Some(&published.unwrap_or_else(|| words.word("from-the-beginning"))));
+        facts.text(words.word("fact-published"), published.as_deref());
         facts.text(words.word("fact-flags"), flags_words(words, self.latest.flags()).as_deref());
         facts.text(words.word("fact-note"), self.latest.note());
         facts.text(words.word("fact-interval"), self.interval().as_deref());

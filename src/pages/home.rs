@@ -166,9 +166,13 @@ fn attention(stage: &Stage<'_>, shell: &Shell, exception: &Exception<'_>) -> Str
     let spark = sparkline::picture(stage.results, exception.indicator, exception.authority).map(|svg| small(&svg)).unwrap_or_default();
     let since = words.say("home-since", &[("date", words.date(exception.since).into())]);
     let measure = link(&shell.to(&figure::address_of(stage, exception.indicator, exception.authority)), &indicator.title);
-    let who = link(&shell.to(&address::council(&body.id)), &body.name);
+    // On a site of one council it goes without saying who.
+    let who = match stage.only_body() {
+        Some(_) => String::new(),
+        None => format!("{}<br>", link(&shell.to(&address::council(&body.id)), &body.name)),
+    };
     format!(
-        "<h3 class=\"row-name\">{who}<br>{measure}</h3>\n<p class=\"row-figure\"><strong>{}</strong> <span>{}</span></p>\n\
+        "<h3 class=\"row-name\">{who}{measure}</h3>\n<p class=\"row-figure\"><strong>{}</strong> <span>{}</span></p>\n\
          <p class=\"row-status\">{}\n<span class=\"quiet\">{}</span></p>\n<div class=\"row-context\"><p>{spark} {}</p></div>\n",
         escape(&amount),
         escape(&words.period(newest.period())),

@@ -18,6 +18,8 @@ use crate::pages::parts::{mark, recorded_mark};
 /// The table and the lists.
 #[derive(Serialize)]
 pub struct Bodies {
+    /// What the section is called: on a site of one council it is about that one.
+    title: String,
     table: String,
     without: String,
     /// Which way the list by figure runs.
@@ -63,7 +65,9 @@ impl<'a> Measure<'a> {
         let directed = matches!(self.indicator.polarity, Polarity::Higher | Polarity::Lower);
         let figure_title = self.stage.words.word(if directed { "bodies-by-figure" } else { "bodies-by-figure-high" });
         let (with, without): (Vec<&Row<'a>>, Vec<&Row<'a>>) = rows.iter().partition(|row| has_answer(row));
+        let only = self.stage.only_body().is_some();
         Bodies {
+            title: self.stage.words.word(if only { "indicator-body" } else { "indicator-bodies" }),
             figure_title,
             table: if with.is_empty() { String::new() } else { self.table(&with) },
             without: self.without(&without),
@@ -98,7 +102,8 @@ impl<'a> Measure<'a> {
         headings.push(heading("head-change"));
         headings.extend(ranked.then(|| heading("head-rank")));
         let last = headings.len() - usize::from(ranked);
-        let mut table = HtmlTable::new("bodies", words.word("bodies-caption"), headings);
+        let caption = if self.stage.only_body().is_some() { "body-caption" } else { "bodies-caption" };
+        let mut table = HtmlTable::new("bodies", words.word(caption), headings);
         table.sortable(0..last, Some(0));
         table.filterable(words.word("filter-bodies"));
         for (row, keys) in rows.iter().zip(self.keys(rows)) {
