@@ -51,7 +51,8 @@ fn status_words(row: &Row) -> &'static str {
     match row["status"].as_str() {
         "better" => "well ahead of target",
         "met" => "met target",
-        "within" => "within 2% of target",
+        "within" if row["meets_target"] == "yes" => "met target",
+        "within" => "within 2%, not met",
         "just-missed" => "just missed",
         "missed" => "missed target",
         "no-target" => "no target set",

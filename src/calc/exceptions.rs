@@ -30,6 +30,10 @@ pub struct Exception<'a> {
     pub gap_percent: Option<Number>,
     /// The first day of the first period of the unbroken run of misses, in periods of this length, that ends with this figure.
     pub since: Date,
+    /// How many periods that run has.
+    pub run: usize,
+    /// Whether there is no figure of a period of this length before the run.
+    pub from_the_first: bool,
 }
 
 /// All exceptions, most pressing first.
@@ -56,19 +60,21 @@ fn exception<'r>(results: &'r Results<'_>, id: IndicatorId, authority: Authority
     }
     let worked = results.trace(id, figure, indicator.target_set).worked?;
     let gap_percent = trace::percent_of(&worked.better_by, &worked.target);
-    let since = since(results, id, figure, indicator.target_set);
-    Some(Exception { indicator: id, authority, figure, status, gap_percent, since })
+    let (since, run, from_the_first) = run(results, id, figure, indicator.target_set);
+    Some(Exception { indicator: id, authority, figure, status, gap_percent, since, run, from_the_first })
 }
 
 fn is_miss(outcome: Outcome) -> bool {
     matches!(outcome, Outcome::JustMissed | Outcome::Missed)
 }
 
-fn since(results: &Results<'_>, id: IndicatorId, figure: Figure<'_>, set: TargetSetId) -> Date {
+/// The first day, the length and whether it is all there is of the unbroken run of misses that ends with a figure.
+fn run(results: &Results<'_>, id: IndicatorId, figure: Figure<'_>, set: TargetSetId) -> (Date, usize, bool) {
     let series = results.series(id, figure.authority());
-    let alike = series.into_iter().rev().filter(|other| same_length(other.period(), figure.period()));
-    let run = alike.take_while(|other| is_miss(results.status(id, *other, set).outcome));
-    run.last().map_or(figure.period().start(), |first| first.period().start())
+    let alike: Vec<Figure<'_>> = series.into_iter().rev().filter(|other| same_length(other.period(), figure.period())).collect();
+    let run: Vec<&Figure<'_>> = alike.iter().take_while(|other| is_miss(results.status(id, **other, set).outcome)).collect();
+    let since = run.last().map_or(figure.period().start(), |first| first.period().start());
+    (since, run.len(), run.len() == alike.len())
 }
 
 /// `missed` before `just-missed`, furthest below first; what has no percentage stands last, then as in the dataset.

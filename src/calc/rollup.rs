@@ -29,6 +29,12 @@ pub struct Counts {
 }
 
 impl Counts {
+    /// Of those within the tolerance: how many meet the target itself, and how many do not.
+    pub fn within_parts(&self) -> (usize, usize) {
+        let meeting = self.meeting.saturating_sub(self.better + self.met).min(self.within);
+        (meeting, self.within - meeting)
+    }
+
     /// Counts standings.
     pub(crate) fn of(standings: impl IntoIterator<Item = Standpoint>) -> Self {
         let mut counts = Self::default();

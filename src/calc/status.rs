@@ -2,7 +2,7 @@
 
 use crate::calc::judgement::{Aim, judge};
 use crate::calc::{Results, rules};
-use crate::model::{Figure, Flag, Indicator, IndicatorId, Number, Outcome, Polarity, Rule, Target, TargetSetId};
+use crate::model::{Figure, Flag, Indicator, IndicatorId, Number, Outcome, Polarity, Rule, Shape, Target, TargetSetId};
 
 /// What the rule in force says of a figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,6 +21,14 @@ pub struct Status {
 impl Status {
     /// There is no figure.
     pub const NO_FIGURE: Self = Self { outcome: Outcome::NoFigure, meets_target: None, rule: None, forecast: false };
+
+    /// The mark of the status: that of its outcome, but within the tolerance another one where the target itself is not met.
+    pub fn shape(&self) -> Shape {
+        match (self.outcome, self.meets_target) {
+            (Outcome::Within, Some(false)) => Shape::HalfDisc,
+            (outcome, _) => outcome.shape(),
+        }
+    }
 
     /// A status that no rule judged.
     pub(crate) fn unjudged(outcome: Outcome, forecast: bool) -> Self {

@@ -28,8 +28,8 @@ pub struct Input {
     pub overall: Option<Row>,
     /// The marks that occur, best first, with their words and how many there are.
     pub marks: Vec<(PartKind, String)>,
-    /// What an empty cell says, where there are such.
-    pub empty: Option<String>,
+    /// What is to be known beside the marks: what an empty cell says, how many are forecasts.
+    pub notes: Vec<String>,
     /// What the columns are: headings, and under each the numbers with their names.
     pub key: Vec<Part>,
 }
@@ -165,7 +165,7 @@ impl Layout {
             self.text((MARK + units(8), middle + RISE * 2 / 5), Anchor::Start, Paint::Text, words);
             self.height += LINE + units(3);
         }
-        if let Some(words) = &input.empty {
+        for words in &input.notes {
             self.text((MARK + units(8), self.height + LINE / 2 + RISE * 2 / 5), Anchor::Start, Paint::Text, words);
             self.height += LINE + units(3);
         }

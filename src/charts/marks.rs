@@ -1,4 +1,4 @@
-//! The six marks of status, drawn once: as a sprite for pages and as shapes for charts. Each is told apart by its
+//! The marks of status, drawn once: as a sprite for pages and as shapes for charts. Each is told apart by its
 //! outline alone.
 
 use super::backend::push_tenths;
@@ -7,28 +7,22 @@ use super::paint::Paint;
 use crate::model::Shape;
 
 /// Every mark, best first.
-pub const SHAPES: [Shape; 6] = [Shape::Star, Shape::Disc, Shape::Diamond, Shape::Triangle, Shape::Ring, Shape::Dash];
+pub const SHAPES: [Shape; 7] = [Shape::Star, Shape::Disc, Shape::HalfDisc, Shape::Diamond, Shape::Triangle, Shape::Ring, Shape::Dash];
 
 /// The side of the square that a mark stands in, in tenths of a unit.
 const SIDE: i32 = 200;
 
-/// What a mark is made of, around the middle of its square, in tenths of a unit.
-enum Outline {
-    Corners(&'static [Spot]),
-    /// Circles by their radius; where there are two, the inner one is a hole.
-    Circles(&'static [i32]),
-}
-
-fn outline(shape: Shape) -> Outline {
+/// What a mark is made of, around the middle of its square, in tenths of a unit: circles by their radius, of which the inner one is a
+/// hole, and the corners of a shape, which within a hole is filled again.
+fn outline(shape: Shape) -> (&'static [i32], &'static [Spot]) {
     match shape {
-        Shape::Star => {
-            Outline::Corners(&[(0, -97), (29, -34), (97, -26), (47, 21), (60, 88), (0, 55), (-60, 88), (-47, 21), (-97, -26), (-29, -34)])
-        }
-        Shape::Disc => Outline::Circles(&[80]),
-        Shape::Diamond => Outline::Corners(&[(0, -97), (82, 0), (0, 97), (-82, 0)]),
-        Shape::Triangle => Outline::Corners(&[(0, -88), (97, 85), (-97, 85)]),
-        Shape::Ring => Outline::Circles(&[80, 50]),
-        Shape::Dash => Outline::Corners(&[(-70, -20), (70, -20), (70, 20), (-70, 20)]),
+        Shape::Star => (&[], &[(0, -97), (29, -34), (97, -26), (47, 21), (60, 88), (0, 55), (-60, 88), (-47, 21), (-97, -26), (-29, -34)]),
+        Shape::Disc => (&[80], &[]),
+        Shape::HalfDisc => (&[80, 58], &[(0, -56), (0, 56), (-28, 48), (-48, 28), (-56, 0), (-48, -28), (-28, -48)]),
+        Shape::Diamond => (&[], &[(0, -97), (82, 0), (0, 97), (-82, 0)]),
+        Shape::Triangle => (&[], &[(0, -88), (97, 85), (-97, 85)]),
+        Shape::Ring => (&[80, 50], &[]),
+        Shape::Dash => (&[], &[(-70, -20), (70, -20), (70, 20), (-70, 20)]),
     }
 }
 
@@ -55,25 +49,22 @@ pub fn symbol_id(shape: Shape) -> String {
 /// The path of a mark in a square of 20 by 20, to be filled by the even-odd rule (the ring has a hole).
 pub fn shape_path(shape: Shape) -> String {
     let mut path = String::new();
-    match outline(shape) {
-        Outline::Corners(corners) => {
-            for (place, (x, y)) in corners.iter().enumerate() {
-                path.push(if place == 0 { 'M' } else { ' ' });
-                push_tenths(&mut path, x + SIDE / 2);
-                path.push(' ');
-                push_tenths(&mut path, y + SIDE / 2);
-            }
-            path.push('z');
+    let (radii, corners) = outline(shape);
+    for radius in radii {
+        let (left, r) = (tenths(SIDE / 2 - radius), tenths(*radius));
+        let (out, back) = (tenths(2 * radius), tenths(-2 * radius));
+        for part in ["M", &left, " 10a", &r, " ", &r, " 0 1 0 ", &out, " 0a", &r, " ", &r, " 0 1 0 ", &back, " 0z"] {
+            path.push_str(part);
         }
-        Outline::Circles(radii) => {
-            for radius in radii {
-                let (left, r) = (tenths(SIDE / 2 - radius), tenths(*radius));
-                let (out, back) = (tenths(2 * radius), tenths(-2 * radius));
-                for part in ["M", &left, " 10a", &r, " ", &r, " 0 1 0 ", &out, " 0a", &r, " ", &r, " 0 1 0 ", &back, " 0z"] {
-                    path.push_str(part);
-                }
-            }
-        }
+    }
+    for (place, (x, y)) in corners.iter().enumerate() {
+        path.push(if place == 0 { 'M' } else { ' ' });
+        push_tenths(&mut path, x + SIDE / 2);
+        path.push(' ');
+        push_tenths(&mut path, y + SIDE / 2);
+    }
+    if !corners.is_empty() {
+        path.push('z');
     }
     path
 }
@@ -86,11 +77,10 @@ fn tenths(size: i32) -> String {
 
 /// Draws a mark around a centre, in a square of such a side (in tenths of a unit).
 pub(super) fn draw_mark(canvas: &Canvas<'_>, shape: Shape, centre: Spot, (side, paint): (i32, Paint)) {
-    match outline(shape) {
-        Outline::Corners(corners) => {
-            canvas.shape(corners.iter().map(|(x, y)| (centre.0 + x * side / SIDE, centre.1 + y * side / SIDE)).collect(), paint);
-        }
-        Outline::Circles(radii) => radii.iter().for_each(|radius| canvas.disc(centre, radius * side / SIDE, paint)),
+    let (radii, corners) = outline(shape);
+    radii.iter().for_each(|radius| canvas.disc(centre, radius * side / SIDE, paint));
+    if !corners.is_empty() {
+        canvas.shape(corners.iter().map(|(x, y)| (centre.0 + x * side / SIDE, centre.1 + y * side / SIDE)).collect(), paint);
     }
 }
 

@@ -42,8 +42,10 @@ pub enum PartKind {
     Better,
     /// Met.
     Met,
-    /// Within the tolerance.
+    /// Within the tolerance, where nobody knows whether the target itself is met.
     Within,
+    /// Within the tolerance, and the target itself not met.
+    Short,
     /// Just missed.
     JustMissed,
     /// Missed.
@@ -58,8 +60,17 @@ pub enum PartKind {
 
 impl PartKind {
     /// Every kind, best first.
-    pub(super) const ALL: [Self; 8] =
-        [Self::Better, Self::Met, Self::Within, Self::JustMissed, Self::Missed, Self::NoTarget, Self::NotApplicable, Self::NoFigure];
+    pub(super) const ALL: [Self; 9] = [
+        Self::Better,
+        Self::Met,
+        Self::Within,
+        Self::Short,
+        Self::JustMissed,
+        Self::Missed,
+        Self::NoTarget,
+        Self::NotApplicable,
+        Self::NoFigure,
+    ];
 
     /// Whether its surface is an outline.
     pub(super) fn is_hollow(self) -> bool {
@@ -71,6 +82,7 @@ impl PartKind {
         match self {
             Self::Better => Shape::Star,
             Self::Met | Self::Within => Shape::Disc,
+            Self::Short => Shape::HalfDisc,
             Self::JustMissed => Shape::Diamond,
             Self::Missed => Shape::Triangle,
             Self::NoTarget => Shape::Ring,
@@ -82,7 +94,7 @@ impl PartKind {
     pub(super) fn paints(self) -> (Paint, Paint, Paint, Paint) {
         let (surface, alone) = match self {
             Self::Better => (Paint::Better, Paint::MarkBetter),
-            Self::Met | Self::Within => (Paint::Met, Paint::MarkMet),
+            Self::Met | Self::Within | Self::Short => (Paint::Met, Paint::MarkMet),
             Self::JustMissed => (Paint::JustMissed, Paint::MarkJustMissed),
             Self::Missed => (Paint::Missed, Paint::MarkMissed),
             Self::NoTarget => (Paint::NoTarget, Paint::MarkNoTarget),
@@ -90,7 +102,7 @@ impl PartKind {
         };
         match self {
             Self::NoTarget | Self::NotApplicable | Self::NoFigure => (surface, alone, Paint::Text, alone),
-            Self::Better | Self::Met | Self::Within | Self::JustMissed | Self::Missed => {
+            Self::Better | Self::Met | Self::Within | Self::Short | Self::JustMissed | Self::Missed => {
                 (surface, Paint::OnFilled, Paint::TextOnFilled, alone)
             }
         }

@@ -28,6 +28,8 @@ pub enum Shape {
     Star,
     /// Met, or within the tolerance.
     Disc,
+    /// Within the tolerance, and the target itself not met.
+    HalfDisc,
     /// Just missed.
     Diamond,
     /// Missed.
@@ -44,6 +46,7 @@ impl Shape {
         match self {
             Self::Star => "star",
             Self::Disc => "disc",
+            Self::HalfDisc => "half-disc",
             Self::Diamond => "diamond",
             Self::Triangle => "triangle",
             Self::Ring => "ring",

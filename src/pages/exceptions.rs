@@ -1,4 +1,4 @@
-//! Everything that is off target, by measure, with what is being done: chosen by a printed rule, never by hand.
+//! Everything that is off target, by measure, with what was said: chosen by a printed rule, never by hand.
 
 use std::fmt::Write;
 
@@ -8,8 +8,9 @@ use crate::calc::Exception;
 use crate::model::{IndicatorId, Number, Outcome};
 use crate::pages::html::{Heading, HtmlTable, escape, link};
 use crate::pages::parts::value::{difference, figure_words, side_of_target, target_words};
-use crate::pages::parts::{DownloadLink, commentary_on, download_links, mark};
+use crate::pages::parts::{DownloadLink, age_words, commentary_on, download_links, mark, newest};
 use crate::pages::{Job, PageKind, Rendered, Shell, Stage, address, figure};
+use crate::words::Words;
 
 /// The page.
 pub const KIND: PageKind = PageKind { id: "exceptions", template: "exceptions.html", jobs };
@@ -20,6 +21,8 @@ const ADDRESS: &str = "/exceptions/";
 struct View {
     lead: String,
     parts: String,
+    short: Option<String>,
+    overdue: Option<String>,
     measures: Vec<MeasureView>,
     downloads: Vec<DownloadLink>,
 }
@@ -54,6 +57,8 @@ fn page(stage: &Stage<'_>) -> Rendered {
     let view = View {
         lead: lead(stage, &exceptions, groups.len()),
         parts: parts(stage, &exceptions),
+        short: short(stage),
+        overdue: age_words(stage, exceptions.iter().map(|exception| (exception.indicator, exception.figure))),
         measures: groups.iter().map(|(indicator, own)| measure(stage, &shell, *indicator, own)).collect(),
         downloads: download_links(stage, &shell, &["data/exceptions.csv".to_owned(), "data/exceptions.json".to_owned()]),
     };
@@ -85,11 +90,27 @@ fn lead(stage: &Stage<'_>, exceptions: &[Exception<'_>], measures: usize) -> Str
 }
 
 fn parts(stage: &Stage<'_>, exceptions: &[Exception<'_>]) -> String {
-    let count = |outcome: Outcome| exceptions.iter().filter(|exception| exception.status.outcome == outcome).count();
+    let outturn = |exception: &&Exception<'_>| !exception.status.forecast;
+    let count = |outcome: Outcome| exceptions.iter().filter(outturn).filter(|exception| exception.status.outcome == outcome).count();
     let forecasts = exceptions.iter().filter(|exception| exception.status.forecast).count();
     let (missed, just_missed) = (count(Outcome::Missed), count(Outcome::JustMissed));
     let args = [("missed", missed.into()), ("just-missed", just_missed.into()), ("forecasts", forecasts.into())];
     stage.words.say("exceptions-parts", &args)
+}
+
+/// How many figures are short of their target and not listed, since they are within its tolerance.
+fn short(stage: &Stage<'_>) -> Option<String> {
+    let (tally, _) = newest(stage);
+    (tally.short > 0).then(|| stage.words.say("exceptions-short", &[("count", tally.short.into())]))
+}
+
+/// Since when a figure is off target, where that is more than one period; else what is known of the period before.
+pub(super) fn since_words(words: &Words, exception: &Exception<'_>) -> String {
+    match (exception.run, exception.from_the_first) {
+        (2.., _) => words.say("since-run", &[("date", words.date(exception.since).into())]),
+        (_, true) => words.word("since-only"),
+        (_, false) => words.word("since-now"),
+    }
 }
 
 fn measure(stage: &Stage<'_>, shell: &Shell, id: IndicatorId, exceptions: &[&Exception<'_>]) -> MeasureView {
@@ -123,8 +144,8 @@ fn table(stage: &Stage<'_>, shell: &Shell, id: IndicatorId, exceptions: &[&Excep
     let headings = vec![
         heading("head-body", false),
         heading("head-figure", indicator.scale.is_empty()),
-        heading("head-target", false),
         heading("head-status", false),
+        heading("head-target", false),
         heading("head-gap", false),
         heading("head-since", false),
     ];
@@ -141,10 +162,10 @@ fn table(stage: &Stage<'_>, shell: &Shell, id: IndicatorId, exceptions: &[&Excep
         table.row(&[
             link(&shell.to(&to), &authority.name),
             figure_cell(stage, indicator, exception, compared),
-            target.map(|target| escape(&target_words(words, indicator, target)).into_owned()).unwrap_or_default(),
             mark(words, &shell.root, exception.status),
+            target.map(|target| escape(&target_words(words, indicator, target)).into_owned()).unwrap_or_default(),
             escape(&words.say("gap-against", &[("gap", gap.into()), ("against", against.unwrap_or_default().into())])).into_owned(),
-            escape(&words.date(exception.since)).into_owned(),
+            escape(&since_words(words, exception)).into_owned(),
         ]);
     }
     table.finish()

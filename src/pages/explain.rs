@@ -36,7 +36,7 @@ fn sum(results: &Results<'_>, words: &Words, indicator: IndicatorId, trace: &Tra
         return format!("  {}\n", unworked(words, results.dataset(), indicator, trace));
     };
     let [step, working] = conclusion(words, trace);
-    steps.push([step, working, words.outcome(trace.status.outcome, trace.status.rule)]);
+    steps.push([step, working, words.standing(trace.status.outcome, trace.status.meets_target, trace.status.rule)]);
     let width = |place: usize| steps.iter().filter_map(|step| step.get(place)).map(|part| part.chars().count()).max().unwrap_or(0);
     let (first, second) = (width(0), width(1));
     steps.iter().map(|[step, working, result]| format!("  {step:first$}  {working:second$}  {result}\n")).collect::<Vec<_>>().concat()

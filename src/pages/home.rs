@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::calc::Exception;
 use crate::charts::sparkline;
 use crate::model::{Document, DocumentKind, Figure, Number};
+use crate::pages::exceptions::since_words;
 use crate::pages::html::{escape, link};
 use crate::pages::markdown::{Headings, Markdown};
 use crate::pages::offered::is_offered;
@@ -12,7 +13,7 @@ use crate::pages::parts::chart::small;
 use crate::pages::parts::disclosure::{duties, lead_of_all};
 use crate::pages::parts::find::find;
 use crate::pages::parts::value::against_target;
-use crate::pages::parts::{Tally, change_words, mark, strip};
+use crate::pages::parts::{Tally, age_words, change_words, mark, newest, newest_figures, strip};
 use crate::pages::{Job, PageKind, Rendered, Shell, Stage, address, blocks, figure, report};
 
 /// The page.
@@ -39,6 +40,7 @@ struct ChangeView {
 #[derive(Serialize)]
 struct View {
     lead: Option<String>,
+    overdue: Option<String>,
     has_measures: bool,
     sentence: String,
     uncounted: Option<String>,
@@ -76,12 +78,13 @@ fn page(stage: &Stage<'_>) -> Rendered {
     if let Some(lead) = &lead {
         shell = shell.described(lead.clone());
     }
-    let (tally, bodies) = tally(stage);
+    let (tally, bodies) = newest(stage);
     let exceptions = stage.results.exceptions();
     let shown = dataset.site.attention.min(exceptions.len());
     let blocks = home.map(|home| blocks::all(stage, &shell, home)).unwrap_or_default();
     let view = View {
         lead,
+        overdue: age_words(stage, newest_figures(stage)),
         has_measures: is_offered(dataset, "/indicators/"),
         sentence: sentence(stage, &tally, bodies),
         uncounted: tally.uncounted_sentence(words),
@@ -104,27 +107,6 @@ fn page(stage: &Stage<'_>) -> Rendered {
     Rendered { html: stage.render(KIND.template, &shell, &view), files: blocks.files }
 }
 
-/// Every newest figure of every real body against its measure's main set of targets, and how many bodies have any.
-fn tally(stage: &Stage<'_>) -> (Tally, usize) {
-    let dataset = stage.dataset();
-    let mut tally = Tally::default();
-    let mut seen = vec![false; dataset.authorities.len()];
-    for indicator in dataset.indicator_ids() {
-        let set = dataset.indicator(indicator).target_set;
-        for authority in stage.results.authorities(indicator) {
-            if !dataset.authority(authority).is_counted() {
-                continue;
-            }
-            let Some(newest) = stage.results.latest(indicator, authority) else { continue };
-            tally.add(stage.results.status(indicator, newest, set), Some(&newest.value()));
-            if let Some(seen) = seen.get_mut(authority.index()) {
-                *seen |= newest.number().is_some();
-            }
-        }
-    }
-    (tally, seen.iter().filter(|seen| **seen).count())
-}
-
 fn sentence(stage: &Stage<'_>, tally: &Tally, bodies: usize) -> String {
     let words = stage.words;
     if tally.counted() == 0 {
@@ -138,7 +120,7 @@ fn sentence(stage: &Stage<'_>, tally: &Tally, bodies: usize) -> String {
         ("bodies", bodies.into()),
         ("counted", tally.counted().into()),
         ("met", tally.meeting().into()),
-        ("near", tally.near().into()),
+        ("near", tally.near_words(words).into()),
         ("missed", tally.missed.into()),
     ];
     words.say("home-sentence", &args)
@@ -148,7 +130,13 @@ fn sentence(stage: &Stage<'_>, tally: &Tally, bodies: usize) -> String {
 fn attention_more(stage: &Stage<'_>, exceptions: &[Exception<'_>], shown: usize) -> String {
     let forecasts = exceptions.iter().filter(|exception| exception.status.forecast).count();
     let totals = exceptions.iter().filter(|exception| !stage.dataset().authority(exception.authority).is_counted()).count();
-    let args = [("shown", shown.into()), ("count", exceptions.len().into()), ("forecasts", forecasts.into()), ("totals", totals.into())];
+    let args = [
+        ("shown", shown.into()),
+        ("count", exceptions.len().into()),
+        ("forecasts", forecasts.into()),
+        ("totals", totals.into()),
+        ("all", (if shown == exceptions.len() { "yes" } else { "no" }).into()),
+    ];
     stage.words.say("home-attention-more", &args)
 }
 
@@ -164,7 +152,7 @@ fn attention(stage: &Stage<'_>, shell: &Shell, exception: &Exception<'_>) -> Str
     let amount = newest.number().map(|number| words.amount_beside(indicator, &number, compared)).unwrap_or_default();
     let against = newest.number().zip(trace.target).map(|(number, target)| against_target(words, indicator, &number, target));
     let spark = sparkline::picture(stage.results, exception.indicator, exception.authority).map(|svg| small(&svg)).unwrap_or_default();
-    let since = words.say("home-since", &[("date", words.date(exception.since).into())]);
+    let since = since_words(words, exception);
     let measure = link(&shell.to(&figure::address_of(stage, exception.indicator, exception.authority)), &indicator.title);
     // On a site of one council it goes without saying who.
     let who = match stage.only_body() {

@@ -18,7 +18,7 @@ use crate::model::{GroupId, Indicator, IndicatorId};
 use crate::pages::parts::chart::chart_figure;
 use crate::pages::parts::compared::of_group;
 use crate::pages::parts::population::Population;
-use crate::pages::parts::{DownloadLink, commentary_for, download_links};
+use crate::pages::parts::{DownloadLink, age_words, commentary_for, download_links};
 use crate::pages::pictures::{Picture, multiples, ranked, shown, trend};
 use crate::pages::{Job, PageKind, Rendered, Shell, Stage, address, figure};
 
@@ -39,6 +39,7 @@ struct Measure<'a> {
 #[derive(Serialize)]
 struct View {
     description: Option<String>,
+    overdue: Option<String>,
     answer: answer::Answer,
     facts: String,
     chart: Option<String>,
@@ -92,6 +93,7 @@ fn page<'a>(stage: &'a Stage<'a>, id: IndicatorId, changes: &[Change<'a>]) -> Re
     };
     let view = View {
         description: indicator.description.clone(),
+        overdue: age_words(stage, measure.population.figures.iter().map(|figure| (id, *figure))),
         answer: measure.answer(),
         facts: measure.facts(),
         chart,

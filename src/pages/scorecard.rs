@@ -4,10 +4,12 @@ use std::fmt::Write;
 
 use serde::Serialize;
 
+use crate::calc::{MeasureStanding, PriorityStanding, ScorecardStanding};
 use crate::model::Outcome;
 use crate::model::{Measure, Priority, Scorecard, ScorecardId, StatusShown, Verdict};
 use crate::pages::html::{escape, link};
-use crate::pages::parts::{DownloadLink, download_links, mark_only, matrix, recorded_mark};
+use crate::pages::parts::matrix_cell::overall_mark;
+use crate::pages::parts::{DownloadLink, age_words, download_links, mark_only, matrix, recorded_mark};
 use crate::pages::pictures::{beside, matrix as picture};
 use crate::pages::{Job, PageKind, Rendered, Shell, Stage, address, scorecards};
 
@@ -17,6 +19,7 @@ pub const KIND: PageKind = PageKind { id: "scorecard", template: "scorecard.html
 #[derive(Serialize)]
 struct View {
     lead: Option<String>,
+    overdue: Option<String>,
     summary: String,
     matrix: String,
     picture: Option<String>,
@@ -52,18 +55,32 @@ fn page(stage: &Stage<'_>, id: ScorecardId) -> Rendered {
     let (picture, svg) =
         picture(stage, id).and_then(|picture| beside(stage, &shell, &picture)).map(|shown| (shown.html, shown.file)).unzip();
     let files = ["csv", "json", "xlsx", "ods"].map(|ending| format!("scorecards/{}.{ending}", card.id));
+    let standing = stage.results.scorecard(id);
     let view = View {
         lead: card.description.clone(),
+        overdue: overdue(stage, card, &standing),
         summary: scorecards::summary(stage, id),
         matrix: matrix::html(stage, stage.results, id, &shell.root),
         picture,
         legend: legend(stage, &shell.root, card),
-        priorities: card.priorities.iter().map(|priority| priority_view(stage, &shell, priority)).collect(),
+        priorities: card
+            .priorities
+            .iter()
+            .zip(&standing.priorities)
+            .map(|(priority, standing)| priority_view(stage, &shell, (priority, standing)))
+            .collect(),
         note: card.note.clone(),
         source: card.source.clone(),
         downloads: download_links(stage, &shell, &files),
     };
     Rendered { html: stage.render(KIND.template, &shell, &view), files: svg.into_iter().collect() }
+}
+
+/// Whether the figures behind the marks are old.
+fn overdue(stage: &Stage<'_>, card: &Scorecard, standing: &ScorecardStanding<'_>) -> Option<String> {
+    let measures =
+        card.priorities.iter().zip(&standing.priorities).flat_map(|(priority, worked)| priority.measures.iter().zip(&worked.measures));
+    age_words(stage, measures.flat_map(|(measure, worked)| worked.cells.iter().filter_map(|cell| Some((measure.indicator, cell.figure?)))))
 }
 
 /// On a sheet of recorded marks: what each mark of its legend says.
@@ -81,11 +98,11 @@ fn legend(stage: &Stage<'_>, root: &str, card: &Scorecard) -> String {
     html
 }
 
-fn priority_view(stage: &Stage<'_>, shell: &Shell, priority: &Priority) -> PriorityView {
+fn priority_view(stage: &Stage<'_>, shell: &Shell, (priority, standing): (&Priority, &PriorityStanding<'_>)) -> PriorityView {
     let words = stage.words;
     let stated = priority.measures.iter().any(|measure| measure.statement.as_ref().is_some_and(|said| !said.is_empty()));
     let mut measures = String::new();
-    for measure in &priority.measures {
+    for measure in priority.measures.iter().zip(&standing.measures) {
         let _ = writeln!(measures, "<li>{}</li>", measure_item(stage, shell, measure, stated));
     }
     let description = priority.description.clone();
@@ -102,8 +119,8 @@ fn priority_view(stage: &Stage<'_>, shell: &Shell, priority: &Priority) -> Prior
     }
 }
 
-/// A measure with what the sheet printed as its overall and said in words; `stated`: others have words.
-fn measure_item(stage: &Stage<'_>, shell: &Shell, measure: &Measure, stated: bool) -> String {
+/// A measure with its overall mark, what the sheet printed as that and said in words; `stated`: others have words.
+fn measure_item(stage: &Stage<'_>, shell: &Shell, (measure, standing): (&Measure, &MeasureStanding<'_>), stated: bool) -> String {
     let words = stage.words;
     let indicator = stage.dataset().indicator(measure.indicator);
     let title = measure.title.as_ref().unwrap_or(&indicator.title);
@@ -121,6 +138,9 @@ fn measure_item(stage: &Stage<'_>, shell: &Shell, measure: &Measure, stated: boo
             let _ = writeln!(html, "<p>{said}</p>");
         }
         None => {}
+    }
+    if let Some(overall) = overall_mark(stage, stage.results, &shell.root, (measure, standing)) {
+        let _ = writeln!(html, "<p>{} {overall}</p>", escape(&words.word("overall-here")));
     }
     for verdict in &measure.recorded {
         let _ = writeln!(html, "<p>{}</p>", recorded_overall(stage, &shell.root, verdict));

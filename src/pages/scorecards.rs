@@ -53,7 +53,7 @@ pub fn summary(stage: &Stage<'_>, id: ScorecardId) -> String {
         return words.word("scorecard-no-measures");
     }
     let rule = common_rule(stage.dataset(), card, stage.results.as_at());
-    let counts = words.list(&count_items(words, &stage.results.scorecard(id).counts, rule));
+    let counts = words.list(&count_items(words, &stage.results.scorecard(id).counts, rule, card.status));
     let kind = match card.status {
         StatusShown::Computed => "computed",
         StatusShown::Recorded => "recorded",

@@ -4,6 +4,21 @@ use super::Words;
 use crate::model::{Flag, Outcome, Rule, RuleKind, Tolerance};
 
 impl Words {
+    /// The word of how a figure stands under the rule that gave the outcome. Within the tolerance it says whether the target itself is
+    /// met, where that is known: "met target", "within 2%, not met".
+    pub fn standing(&self, outcome: Outcome, meets_target: Option<bool>, rule: Option<Rule>) -> String {
+        match (outcome, meets_target) {
+            (Outcome::Within, Some(true)) => self.outcome(Outcome::Met, rule),
+            (Outcome::Within, Some(false)) => match rule {
+                Some(Rule { kind: RuleKind::Band, tolerance }) if tolerance != Tolerance::None => {
+                    self.say("outcome-short-of-tolerance", &[("tolerance", self.tolerance(tolerance).into())])
+                }
+                Some(_) | None => self.word("outcome-short"),
+            },
+            (_, _) => self.outcome(outcome, rule),
+        }
+    }
+
     /// The word of an outcome under the rule that gave it: "met target", "within 2% of target", "just missed".
     pub fn outcome(&self, outcome: Outcome, rule: Option<Rule>) -> String {
         match (outcome, rule) {

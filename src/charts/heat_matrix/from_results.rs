@@ -2,11 +2,11 @@
 
 use super::words::Told;
 use super::{Input, Part, Row, draw};
-use crate::calc::{MeasureStanding, Results, RollUp, ScorecardStanding};
+use crate::calc::{Cell, MeasureStanding, Results, RollUp, ScorecardStanding};
 use crate::charts::chart::Chart;
 use crate::charts::said::body_name;
 use crate::charts::strip::PartKind;
-use crate::model::{AuthorityId, Measure, Outcome, Scorecard, ScorecardId};
+use crate::model::{AuthorityId, Measure, Outcome, Scorecard, ScorecardId, StatusShown};
 use crate::words::Words;
 
 /// A scorecard; none without bodies or measures.
@@ -24,7 +24,7 @@ pub fn chart(results: &Results<'_>, words: &Words, id: ScorecardId) -> Option<Ch
         rows: sheet.rows(results, words, card),
         overall: sheet.overall(words),
         marks: told.marks(),
-        empty: told.empty(),
+        notes: told.notes(),
         key: sheet.key(card),
     };
     let svg = draw(&input);
@@ -76,13 +76,13 @@ impl<'a> Sheet<'a> {
     fn rows(&self, results: &Results<'_>, words: &Words, card: &Scorecard) -> Vec<Row> {
         let row = |(place, id): (usize, &AuthorityId)| {
             let name = body_name(words, results.dataset().authority(*id));
-            Row { name, cells: self.columns.iter().map(|column| column.cell(place, *id)).collect() }
+            Row { name, cells: self.columns.iter().map(|column| column.cell(place, *id, card.status)).collect() }
         };
         card.authorities.iter().enumerate().map(row).collect()
     }
 
     fn overall(&self, words: &Words) -> Option<Row> {
-        let cells: Vec<Option<PartKind>> = self.columns.iter().map(|column| column.overall().map(kind)).collect();
+        let cells: Vec<Option<PartKind>> = self.columns.iter().map(|column| column.overall().map(|outcome| kind(outcome, None))).collect();
         cells.iter().any(Option::is_some).then(|| Row { name: words.word("matrix-overall"), cells })
     }
 
@@ -100,10 +100,13 @@ impl<'a> Sheet<'a> {
 
 impl Column<'_> {
     /// The mark of a body in its place; nothing where the measure does not apply to it.
-    fn cell(&self, place: usize, id: AuthorityId) -> Option<PartKind> {
+    fn cell(&self, place: usize, id: AuthorityId, shown: StatusShown) -> Option<PartKind> {
         match &self.of {
-            Of::Measure(_, standing) => standing.cells.get(place).filter(|cell| !cell.not_applicable).map(|cell| kind(cell.outcome)),
-            Of::Priority(marks) => marks.iter().find(|(whose, _)| *whose == id).map(|(_, overall)| kind(overall.outcome)),
+            Of::Measure(_, standing) => {
+                let cell = standing.cells.get(place).filter(|cell| !cell.not_applicable)?;
+                Some(kind(cell.outcome, meets(cell, shown)))
+            }
+            Of::Priority(marks) => marks.iter().find(|(whose, _)| *whose == id).map(|(_, overall)| kind(overall.outcome, None)),
         }
     }
 
@@ -133,12 +136,21 @@ fn number(columns: &mut [Column<'_>]) {
     }
 }
 
-/// How an outcome is drawn.
-pub(super) fn kind(outcome: Outcome) -> PartKind {
+/// Whether a cell meets the target itself, where its own figure says so: of a printed mark nobody knows.
+pub(super) fn meets(cell: &Cell<'_>, shown: StatusShown) -> Option<bool> {
+    cell.status.meets_target.filter(|_| shown == StatusShown::Computed)
+}
+
+/// How an outcome is drawn; within the tolerance by whether the target itself is met.
+pub(super) fn kind(outcome: Outcome, meets: Option<bool>) -> PartKind {
     match outcome {
         Outcome::Better => PartKind::Better,
         Outcome::Met => PartKind::Met,
-        Outcome::Within => PartKind::Within,
+        Outcome::Within => match meets {
+            Some(true) => PartKind::Met,
+            Some(false) => PartKind::Short,
+            None => PartKind::Within,
+        },
         Outcome::JustMissed => PartKind::JustMissed,
         Outcome::Missed => PartKind::Missed,
         Outcome::NoTarget => PartKind::NoTarget,

@@ -1,11 +1,11 @@
 //! What a heat matrix says, and its table: the same cells in words.
 
-use super::from_results::{Column, Of, Sheet, kind};
+use super::from_results::{Column, Of, Sheet, kind, meets};
 use crate::calc::{Counts, Results, ScorecardStanding};
 use crate::charts::canvas::Frame;
 use crate::charts::said::{body_name, table_id};
 use crate::charts::strip::PartKind;
-use crate::model::{AuthorityId, Column as TableColumn, DataType, Missing, Outcome, Rule, Scorecard, Table, TableCell};
+use crate::model::{AuthorityId, Column as TableColumn, DataType, Missing, Outcome, Rule, Scorecard, StatusShown, Table, TableCell};
 use crate::words::{Arg, Words};
 
 /// What a matrix is told from.
@@ -32,8 +32,9 @@ impl Told<'_> {
     /// How large it is, how many there are of each mark, and the same of each measure.
     fn description(&self) -> String {
         let listed = |counts: &Counts, rule| {
-            let parts = outcomes(counts).into_iter().filter(|(_, _, count)| *count > 0);
-            let parts: Vec<String> = parts.map(|(kind, outcome, count)| self.part(kind, (outcome, rule), count)).collect();
+            let parts = self.outcomes(counts).into_iter().filter(|(_, _, count)| *count > 0);
+            let mut parts: Vec<String> = parts.map(|(kind, outcome, count)| self.part(kind, (outcome, rule), count)).collect();
+            parts.extend(self.forecasts(counts));
             self.words.list(&parts)
         };
         let bodies = self.words.say("chart-group", &[("count", self.card.authorities.len().into())]);
@@ -55,7 +56,7 @@ impl Told<'_> {
 
     /// The marks that occur, with their words and counts over the whole sheet. What does not apply has no mark: its cells are empty.
     pub fn marks(&self) -> Vec<(PartKind, String)> {
-        let all = outcomes(&self.standing.counts).into_iter().filter(|(_, _, count)| *count > 0);
+        let all = self.outcomes(&self.standing.counts).into_iter().filter(|(_, _, count)| *count > 0);
         let mut marks: Vec<(PartKind, String)> = Vec::new();
         for (kind, outcome, count) in all.filter(|(kind, ..)| *kind != PartKind::NotApplicable) {
             marks.push((kind, self.part(kind, (outcome, self.common_rule()), count)));
@@ -63,16 +64,22 @@ impl Told<'_> {
         marks
     }
 
-    /// What an empty cell says, where there are such.
-    pub fn empty(&self) -> Option<String> {
+    /// What an empty cell says, where there are such, and how many of the marks are of forecasts.
+    pub fn notes(&self) -> Vec<String> {
         let count = self.standing.counts.not_applicable;
-        (count > 0).then(|| self.words.say("chart-matrix-empty", &[("count", count.into())]))
+        let empty = (count > 0).then(|| self.words.say("chart-matrix-empty", &[("count", count.into())]));
+        empty.into_iter().chain(self.forecasts(&self.standing.counts)).collect()
+    }
+
+    fn forecasts(&self, counts: &Counts) -> Option<String> {
+        (counts.forecasts > 0).then(|| self.words.say("count-forecasts", &[("count", counts.forecasts.into())]))
     }
 
     /// "5 met target".
     fn part(&self, kind: PartKind, (outcome, rule): (Outcome, Option<Rule>), count: usize) -> String {
         let word = match kind {
             PartKind::NotApplicable => self.words.missing_reason(Missing::NotApplicable),
+            PartKind::Short => self.words.standing(outcome, Some(false), rule),
             PartKind::Better
             | PartKind::Met
             | PartKind::Within
@@ -139,7 +146,11 @@ impl Told<'_> {
         let cell = |column: &Column<'_>| match &column.of {
             Of::Measure(_, standing) => match standing.cells.get(place) {
                 Some(cell) if cell.not_applicable => TableCell::Text(self.words.missing_reason(Missing::NotApplicable)),
-                Some(cell) => self.word(column, cell.outcome),
+                Some(cell) => {
+                    let word = self.words.standing(cell.outcome, meets(cell, self.card.status), self.rule(column));
+                    let forecast = cell.status.forecast && cell.outcome.is_judged();
+                    TableCell::Text(if forecast { self.words.say("forecast-status", &[("status", word.into())]) } else { word })
+                }
                 None => TableCell::Blank,
             },
             Of::Priority(marks) => {
@@ -151,22 +162,27 @@ impl Told<'_> {
         std::iter::once(name).chain(self.sheet.columns.iter().map(cell)).collect()
     }
 
+    /// Each outcome and how many, best first; also of those that do not occur.
+    fn outcomes(&self, counts: &Counts) -> [(PartKind, Outcome, usize); 9] {
+        let (met, within, short) = match (self.card.status, counts.within_parts()) {
+            (StatusShown::Computed, (meeting, short)) => (counts.met + meeting, 0, short),
+            (StatusShown::Recorded, _) => (counts.met, counts.within, 0),
+        };
+        let of = |outcome, count| (kind(outcome, None), outcome, count);
+        [
+            of(Outcome::Better, counts.better),
+            of(Outcome::Met, met),
+            of(Outcome::Within, within),
+            (PartKind::Short, Outcome::Within, short),
+            of(Outcome::JustMissed, counts.just_missed),
+            of(Outcome::Missed, counts.missed),
+            of(Outcome::NoTarget, counts.no_target),
+            of(Outcome::NoFigure, counts.no_figure),
+            (PartKind::NotApplicable, Outcome::NoFigure, counts.not_applicable),
+        ]
+    }
+
     fn word(&self, column: &Column<'_>, outcome: Outcome) -> TableCell {
         TableCell::Text(self.words.outcome(outcome, self.rule(column)))
     }
-}
-
-/// Each outcome and how many, best first; also of those that do not occur.
-fn outcomes(counts: &Counts) -> [(PartKind, Outcome, usize); 8] {
-    let of = |outcome, count| (kind(outcome), outcome, count);
-    [
-        of(Outcome::Better, counts.better),
-        of(Outcome::Met, counts.met),
-        of(Outcome::Within, counts.within),
-        of(Outcome::JustMissed, counts.just_missed),
-        of(Outcome::Missed, counts.missed),
-        of(Outcome::NoTarget, counts.no_target),
-        of(Outcome::NoFigure, counts.no_figure),
-        (PartKind::NotApplicable, Outcome::NoFigure, counts.not_applicable),
-    ]
 }

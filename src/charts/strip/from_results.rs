@@ -67,10 +67,11 @@ fn told(about: &About, counts: &Counts, words: &Words) -> Option<Chart> {
 /// Each outcome, how many, and its word; also of those that do not occur.
 fn outcomes(counts: &Counts, rule: Option<Rule>, words: &Words) -> [(PartKind, usize, String); 8] {
     let word = |outcome| words.outcome(outcome, rule);
+    let (meeting, short) = counts.within_parts();
     [
         (PartKind::Better, counts.better, word(Outcome::Better)),
-        (PartKind::Met, counts.met, word(Outcome::Met)),
-        (PartKind::Within, counts.within, word(Outcome::Within)),
+        (PartKind::Met, counts.met + meeting, word(Outcome::Met)),
+        (PartKind::Short, short, words.standing(Outcome::Within, Some(false), rule)),
         (PartKind::JustMissed, counts.just_missed, word(Outcome::JustMissed)),
         (PartKind::Missed, counts.missed, word(Outcome::Missed)),
         (PartKind::NoTarget, counts.no_target, word(Outcome::NoTarget)),

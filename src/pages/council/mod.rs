@@ -8,11 +8,10 @@ mod standing;
 
 use serde::Serialize;
 
-use crate::calc::Results;
-use crate::model::{AuthorityId, Figure};
+use crate::model::AuthorityId;
 use crate::pages::html::escape;
 use crate::pages::parts::matrix_cell::composite_mark;
-use crate::pages::parts::{DownloadLink, Tally, download_links, strip};
+use crate::pages::parts::{DownloadLink, Tally, age_words, download_links, strip};
 use crate::pages::prepared::{Prepared, Shared};
 use crate::pages::{Job, PageKind, Rendered, Shell, Stage, address};
 use rows::Rows;
@@ -87,7 +86,7 @@ fn page<'a>(stage: &'a Stage<'a>, prepared: &Prepared<'a>, id: AuthorityId) -> R
             .filter(|count| *count > 0)
             .map(|count| words.say("council-only-recorded", &[("count", count.into())])),
         strip: strip(words, &shell.root, &tally),
-        overdue: overdue(stage, &rows),
+        overdue: age_words(stage, rows.iter().filter(|row| row.first).filter_map(|row| Some((row.indicator, row.figure?)))),
         facts: facts::facts(stage, &shell, id),
         successions: facts::successions(stage, &shell, id),
         transparency: (stage.dataset().disclosures.disclosing_body == Some(id)).then(|| shell.to(address::TRANSPARENCY)),
@@ -136,21 +135,4 @@ fn sentence(stage: &Stage<'_>, standing: &BodyStanding<'_>, tally: &Tally) -> St
         (0, 0) => words.say("council-sentence", &[("counts", counts.into())]),
         _ => words.say("council-sentence-travel", &[("counts", counts.into()), ("better", better.into()), ("worse", worse.into())]),
     }
-}
-
-/// What is to be said where figures are older than their period plus their lag; none where none is.
-fn overdue(stage: &Stage<'_>, rows: &[&Standing<'_>]) -> Option<String> {
-    let (results, words): (&Results<'_>, _) = (stage.results, stage.words);
-    let held: Vec<(&&Standing<'_>, Figure<'_>)> =
-        rows.iter().filter(|row| row.first).filter_map(|row| Some((row, row.figure.filter(|figure| figure.number().is_some())?))).collect();
-    let old: Vec<_> = held.iter().filter(|(row, figure)| results.is_overdue(row.indicator, *figure)).collect();
-    let (_, newest) = old.iter().max_by_key(|(_, figure)| figure.period())?;
-    let due = old.iter().filter_map(|(row, figure)| results.due(row.indicator, *figure)).max()?;
-    let args = [
-        ("period", words.period(newest.period()).into()),
-        ("date", words.date(due).into()),
-        ("old", old.len().into()),
-        ("count", held.len().into()),
-    ];
-    Some(words.say(if old.len() == held.len() { "overdue-all" } else { "overdue-some" }, &args))
 }

@@ -28,7 +28,13 @@ pub fn all_ranks(words: &Words, comparison: &Comparison<'_>) -> BTreeMap<Authori
     comparison.ranked.iter().filter_map(said).collect()
 }
 
+/// From so many on who share a place, the place says less than how many they are.
+const MANY: usize = 5;
+
 fn place_words(words: &Words, rank: usize, sharing: usize, count: usize) -> String {
+    if sharing >= MANY {
+        return words.say("rank-level", &[("others", (sharing - 1).into()), ("count", count.into())]);
+    }
     let args = [
         ("rank", rank.into()),
         ("ordinal", Arg::Ordinal(rank)),

@@ -3,17 +3,22 @@
 use jiff::civil::Date;
 
 use crate::calc::Counts;
-use crate::model::{Dataset, Outcome, Rule, Scorecard};
+use crate::model::{Dataset, Outcome, Rule, Scorecard, StatusShown};
 use crate::words::Words;
 
-/// "2 well ahead of target", "1 missed target", "4 not applicable": every part that is not nought, in the order of severity.
-/// `rule` words what is within its tolerance.
-pub fn count_items(words: &Words, counts: &Counts, rule: Option<Rule>) -> Vec<String> {
+/// "2 well ahead of target", "1 missed target", "4 not applicable": every part that is not nought, in the order of severity; last how many
+/// of them are of forecasts. `rule` words what is within its tolerance; on a sheet of printed marks nobody knows which of those meet the target.
+pub fn count_items(words: &Words, counts: &Counts, rule: Option<Rule>, shown: StatusShown) -> Vec<String> {
     let outcome = |outcome| words.outcome(outcome, rule);
+    let (met, within, short) = match (shown, counts.within_parts()) {
+        (StatusShown::Computed, (meeting, short)) => (counts.met + meeting, 0, short),
+        (StatusShown::Recorded, _) => (counts.met, counts.within, 0),
+    };
     let parts = [
         (counts.better, outcome(Outcome::Better)),
-        (counts.met, outcome(Outcome::Met)),
-        (counts.within, outcome(Outcome::Within)),
+        (met, outcome(Outcome::Met)),
+        (within, outcome(Outcome::Within)),
+        (short, words.standing(Outcome::Within, Some(false), rule)),
         (counts.just_missed, outcome(Outcome::JustMissed)),
         (counts.missed, outcome(Outcome::Missed)),
         (counts.no_target, outcome(Outcome::NoTarget)),
@@ -21,7 +26,9 @@ pub fn count_items(words: &Words, counts: &Counts, rule: Option<Rule>) -> Vec<St
         (counts.not_applicable, words.word("missing-not-applicable")),
     ];
     let said = |(count, what): &(usize, String)| words.say("count-of", &[("count", (*count).into()), ("what", what.into())]);
-    parts.iter().filter(|(count, _)| *count > 0).map(said).collect()
+    let mut items: Vec<String> = parts.iter().filter(|(count, _)| *count > 0).map(said).collect();
+    items.extend((counts.forecasts > 0).then(|| words.say("count-forecasts", &[("count", counts.forecasts.into())])));
+    items
 }
 
 /// The rule of all measures of a scorecard at a date, where it is one and the same: it words what is within its tolerance.

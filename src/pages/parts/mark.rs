@@ -1,24 +1,33 @@
 //! A status as people see it: shape, colour and word, always all three.
 
 use crate::calc::Status;
-use crate::model::{Outcome, VerdictMark, VerdictScheme};
+use crate::model::{Outcome, Shape, VerdictMark, VerdictScheme};
 use crate::pages::html::escape;
 use crate::words::Words;
 
 /// A status: the mark and its word, "forecast" said where it is one.
 pub fn mark(words: &Words, root: &str, status: Status) -> String {
-    let word = words.outcome(status.outcome, status.rule);
+    let word = words.standing(status.outcome, status.meets_target, status.rule);
     let word = if status.forecast { words.say("forecast-status", &[("status", word.into())]) } else { word };
-    mark_only(root, status.outcome, &word)
+    drawn(root, status.outcome, status.shape(), &word)
 }
 
 /// A mark with given words.
 pub fn mark_only(root: &str, outcome: Outcome, word: &str) -> String {
+    drawn(root, outcome, outcome.shape(), word)
+}
+
+/// The mark of figures that are within the tolerance and do not meet the target, with given words.
+pub fn short_mark(root: &str, word: &str) -> String {
+    drawn(root, Outcome::Within, Shape::HalfDisc, word)
+}
+
+fn drawn(root: &str, outcome: Outcome, shape: Shape, word: &str) -> String {
     format!(
         "<span class=\"mark mark-{name}\"><svg class=\"mark-icon\" width=\"16\" height=\"16\" aria-hidden=\"true\" focusable=\"false\">\
          <use href=\"{root}assets/marks.svg#mark-{shape}\"/></svg> {word}</span>",
         name = outcome.name(),
-        shape = outcome.shape().name(),
+        shape = shape.name(),
         word = escape(word),
     )
 }

@@ -6,12 +6,12 @@
 use std::fmt::Write;
 
 use crate::calc::{MeasureStanding, Results, RollUp, ScorecardStanding};
-use crate::model::{AuthorityId, CompositeMethod, Measure, Scorecard, ScorecardId, Verdict};
+use crate::model::{AuthorityId, Measure, Scorecard, ScorecardId, StatusShown, Verdict};
 use crate::pages::html::{escape, link};
 use crate::pages::parts::counts::count_items;
-use crate::pages::parts::matrix_cell::{Spot, authority_link, composite_mark, marks, measure_name};
+use crate::pages::parts::matrix_cell::{Spot, authority_link, composite_mark, marks, measure_name, overall_mark};
 use crate::pages::parts::matrix_list::list;
-use crate::pages::parts::{mark_only, recorded_mark};
+use crate::pages::parts::recorded_mark;
 use crate::pages::{Stage, address};
 
 /// So many columns fit on a wide screen: the sheet then scrolls with the page, and with more of them in a frame of its own.
@@ -127,7 +127,14 @@ impl Matrix<'_> {
         html.push_str("<tfoot>\n");
         let any = |has: fn(&Measure) -> bool| columns.iter().any(|column| matches!(column, Column::Measure(measure, _) if has(measure)));
         if any(|measure| measure.overall.is_some()) {
-            self.foot_row("matrix-overall", columns, html, |measure, standing| self.overall(measure, standing));
+            let name = match self.card.status {
+                StatusShown::Computed => "matrix-overall",
+                StatusShown::Recorded => "matrix-overall-of-printed",
+            };
+            let unjudged = || format!("<span class=\"na\">{}</span>", escape(&self.stage.words.word("not-judged")));
+            self.foot_row(name, columns, html, |measure, standing| {
+                overall_mark(self.stage, self.results, self.root, (measure, standing)).unwrap_or_else(unjudged)
+            });
         }
         if any(|measure| !measure.recorded.is_empty()) {
             self.foot_row("matrix-overall-recorded", columns, html, |measure, _| self.recorded(measure));
@@ -148,28 +155,6 @@ impl Matrix<'_> {
         html.push_str("</tr>\n");
     }
 
-    fn overall(&self, measure: &Measure, standing: &MeasureStanding<'_>) -> String {
-        let words = self.stage.words;
-        let Some(overall) = &standing.overall else { return String::new() };
-        let indicator = self.stage.dataset().indicator(measure.indicator);
-        match (&overall.method, &overall.value) {
-            (CompositeMethod::Median | CompositeMethod::Mean | CompositeMethod::WeightedMean | CompositeMethod::Sum, Some(value)) => {
-                let rule = indicator.rule_on(self.results.as_at());
-                let amount = words.amount(indicator, value);
-                let word = words.say(
-                    "overall-value",
-                    &[
-                        ("method", overall.method.name().into()),
-                        ("amount", amount.into()),
-                        ("outcome", words.outcome(overall.outcome, Some(rule)).into()),
-                    ],
-                );
-                mark_only(self.root, overall.outcome, &word)
-            }
-            (_, _) => composite_mark(words, self.root, overall),
-        }
-    }
-
     fn recorded(&self, measure: &Measure) -> String {
         let dataset = self.stage.dataset();
         let mark =
@@ -179,7 +164,7 @@ impl Matrix<'_> {
 
     fn counts(&self, measure: &Measure, standing: &MeasureStanding<'_>) -> String {
         let rule = self.stage.dataset().indicator(measure.indicator).rule_on(self.results.as_at());
-        let items = count_items(self.stage.words, &standing.counts, Some(rule));
+        let items = count_items(self.stage.words, &standing.counts, Some(rule), self.card.status);
         let item = |said: &String| format!("<li>{}</li>", escape(said));
         format!("<ul class=\"plain\">{}</ul>", items.iter().map(item).collect::<String>())
     }

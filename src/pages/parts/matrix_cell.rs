@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use crate::calc::{Cell, Results, RollUp};
+use crate::calc::{Cell, MeasureStanding, Results, RollUp};
 use crate::model::{AuthorityId, CompositeMethod, Flag, IndicatorId, Measure, Outcome, Scorecard, StatusShown};
 use crate::pages::html::{escape, link};
 use crate::pages::parts::value::{digits, figure_words, target_words};
@@ -93,6 +93,30 @@ fn figure_href(stage: &Stage<'_>, root: &str, indicator: IndicatorId, authority:
     address::relative(root, &figure::address_of(stage, indicator, authority))
 }
 
+/// A measure's overall mark, where one is asked for: the worked-out value with its mark, or the mark alone.
+pub fn overall_mark(
+    stage: &Stage<'_>,
+    results: &Results<'_>,
+    root: &str,
+    (measure, standing): (&Measure, &MeasureStanding<'_>),
+) -> Option<String> {
+    let words = stage.words;
+    let overall = standing.overall.as_ref()?;
+    let indicator = stage.dataset().indicator(measure.indicator);
+    Some(match (&overall.method, &overall.value) {
+        (CompositeMethod::Median | CompositeMethod::Mean | CompositeMethod::WeightedMean | CompositeMethod::Sum, Some(value)) => {
+            let rule = indicator.rule_on(results.as_at());
+            let about = [
+                ("method", overall.method.name().into()),
+                ("amount", words.amount(indicator, value).into()),
+                ("outcome", words.outcome(overall.outcome, Some(rule)).into()),
+            ];
+            mark_only(root, overall.outcome, &words.say("overall-value", &about))
+        }
+        (_, _) => composite_mark(words, root, overall),
+    })
+}
+
 /// A priority's mark for one body: the word of its outcome, or why it has none.
 pub fn composite_mark(words: &Words, root: &str, overall: &RollUp) -> String {
     let met = |outcome| words.outcome(outcome, None);
@@ -109,5 +133,7 @@ pub fn composite_mark(words: &Words, root: &str, overall: &RollUp) -> String {
         },
         (_, outcome) => met(outcome),
     };
+    let only_forecasts = overall.counts.judged() > 0 && overall.counts.forecasts == overall.counts.judged();
+    let word = if only_forecasts { words.say("forecast-status", &[("status", word.into())]) } else { word };
     mark_only(root, overall.outcome, &word)
 }

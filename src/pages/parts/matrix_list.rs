@@ -2,8 +2,8 @@
 
 use std::fmt::Write;
 
-use crate::calc::{Cell, Counts, Results, ScorecardStanding};
-use crate::model::{AuthorityId, Outcome, Scorecard};
+use crate::calc::{Counts, Results, ScorecardStanding};
+use crate::model::{AuthorityId, Scorecard, StatusShown};
 use crate::pages::Stage;
 use crate::pages::html::escape;
 use crate::pages::parts::counts::{common_rule, count_items};
@@ -16,7 +16,7 @@ pub fn list(stage: &Stage<'_>, results: &Results<'_>, sheet: (&Scorecard, &Score
     let mut html = String::from("<div class=\"by-council\">\n");
     for (row, authority) in card.authorities.iter().enumerate() {
         let name = escape(&stage.dataset().authority(*authority).name);
-        let counts = stage.words.list(&count_items(stage.words, &tally(standing, row), rule));
+        let counts = stage.words.list(&count_items(stage.words, &tally(card.status, standing, row), rule, card.status));
         let _ = writeln!(html, "<details><summary><strong>{name}</strong>: {}</summary>", escape(&counts));
         let _ = writeln!(html, "<p>{}</p>\n<ul class=\"plain\">", authority_link(stage, root, *authority));
         items(stage, results, sheet, (row, *authority, root), &mut html);
@@ -51,22 +51,7 @@ fn items(
 }
 
 /// How one council's cells stand, by the outcomes that count on the sheet.
-fn tally(standing: &ScorecardStanding<'_>, row: usize) -> Counts {
-    let mut counts = Counts::default();
+fn tally(shown: StatusShown, standing: &ScorecardStanding<'_>, row: usize) -> Counts {
     let columns = standing.priorities.iter().flat_map(|priority| &priority.measures);
-    columns.filter_map(|column| column.cells.get(row)).for_each(|cell| *part(&mut counts, cell) += 1);
-    counts
-}
-
-fn part<'c>(counts: &'c mut Counts, cell: &Cell<'_>) -> &'c mut usize {
-    match cell.outcome {
-        Outcome::Better => &mut counts.better,
-        Outcome::Met => &mut counts.met,
-        Outcome::Within => &mut counts.within,
-        Outcome::JustMissed => &mut counts.just_missed,
-        Outcome::Missed => &mut counts.missed,
-        Outcome::NoTarget => &mut counts.no_target,
-        Outcome::NoFigure if cell.not_applicable => &mut counts.not_applicable,
-        Outcome::NoFigure => &mut counts.no_figure,
-    }
+    Counts::of(columns.filter_map(|column| column.cells.get(row)).map(|cell| cell.standpoint(shown)))
 }

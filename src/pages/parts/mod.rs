@@ -1,5 +1,6 @@
 //! Pieces that several pages share.
 
+mod age;
 mod change_words;
 pub mod chart;
 mod commentary;
@@ -28,12 +29,13 @@ pub mod trace_json;
 pub mod travel;
 pub mod value;
 
+pub use age::age_words;
 pub use change_words::{ChangeWords, body_name, change_words};
 pub use commentary::{commentary_for, commentary_on};
 pub use downloads::{DownloadLink, download_links};
 pub use explorer::explorer;
-pub use mark::{mark, mark_only, recorded_mark};
+pub use mark::{mark, mark_only, recorded_mark, short_mark};
 pub use services::{runs, services, services_anywhere};
 pub use strip::strip;
 pub use table_html::{prose, table_date, table_html};
-pub use tally::Tally;
+pub use tally::{Tally, newest, newest_figures};

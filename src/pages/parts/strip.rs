@@ -3,11 +3,14 @@
 use std::fmt::Write;
 
 use crate::model::Outcome;
-use crate::pages::parts::{Tally, mark_only};
+use crate::pages::parts::{Tally, mark_only, short_mark};
 use crate::words::Words;
 
 /// A segment: whose colour and mark, its words, its count.
 type Segment = (Outcome, &'static str, usize);
+
+/// The words of the segment whose mark is the one for targets that are nearly met.
+const SHORT: &str = "strip-short";
 
 /// A segment of so many hundredths of a percent has room for its count, on a phone too.
 const ROOM: usize = 800;
@@ -36,7 +39,9 @@ pub fn strip(words: &Words, root: &str, tally: &Tally) -> String {
             );
         }
         before += count;
-        let _ = writeln!(list, "<li>{}</li>", mark_only(root, outcome, &words.say(id, &[("count", count.into())])));
+        let said = words.say(id, &[("count", count.into())]);
+        let mark = if id == SHORT { short_mark(root, &said) } else { mark_only(root, outcome, &said) };
+        let _ = writeln!(list, "<li>{mark}</li>");
     }
     format!("<figure class=\"strip\">\n{bar}</svg>\n<figcaption>\n{list}</ul>\n</figcaption>\n</figure>\n")
 }
@@ -46,7 +51,7 @@ fn segments(tally: &Tally) -> Vec<Segment> {
     let all: [Segment; 8] = [
         (Outcome::Better, "strip-better", tally.better),
         (Outcome::Met, "strip-met", tally.met),
-        (Outcome::Within, "strip-short", tally.short),
+        (Outcome::Within, SHORT, tally.short),
         (Outcome::JustMissed, "strip-just-missed", tally.just_missed),
         (Outcome::Missed, "strip-missed", tally.missed),
         (Outcome::NoTarget, "strip-no-target", tally.no_target),

@@ -1,7 +1,8 @@
 //! Counting statuses so that every part is said: met, just missed, missed, and what was not counted and why.
 
 use crate::calc::{Counts, Status};
-use crate::model::{Missing, Outcome, Value};
+use crate::model::{Figure, IndicatorId, Missing, Outcome, Value};
+use crate::pages::Stage;
 use crate::words::Words;
 
 /// How many figures stand where. A forecast is never counted with outturns.
@@ -70,31 +71,53 @@ impl Tally {
         let args = [
             ("counted", self.counted().into()),
             ("met", self.meeting().into()),
-            ("near", self.near().into()),
+            ("near", self.near_words(words).into()),
             ("missed", self.missed.into()),
+            ("only", self.only().into()),
         ];
         words.say("council-counts", &args)
     }
 
-    /// "20 are not counted: 12 have no target and 8 no figure."; nothing where all are counted.
+    /// How the only counted figure stands; "no" where there is not just one.
+    fn only(&self) -> &'static str {
+        match (self.counted(), self.meeting(), self.short, self.just_missed) {
+            (1, 1, _, _) => "met",
+            (1, _, 1, _) => "short",
+            (1, _, _, 1) => "just-missed",
+            (1, _, _, _) => "missed",
+            (_, _, _, _) => "no",
+        }
+    }
+
+    /// "2 just missed", "1 within tolerance of it": in the words of the rules that the figures were judged by.
+    pub fn near_words(&self, words: &Words) -> String {
+        let short = words.say("near-short", &[("count", self.short.into())]);
+        let just_missed = words.say("near-just-missed", &[("count", self.just_missed.into())]);
+        match (self.short, self.just_missed) {
+            (0, _) => just_missed,
+            (_, 0) => short,
+            (_, _) => words.say("near-both", &[("short", short.into()), ("just-missed", just_missed.into())]),
+        }
+    }
+
+    /// "Not counted: 12 without a target and 8 without a figure."; nothing where all are counted.
     pub fn uncounted_sentence(&self, words: &Words) -> Option<String> {
         let parts =
             [("uncounted-forecast", self.forecast), ("uncounted-no-target", self.no_target), ("uncounted-no-figure", self.no_figure)];
         let said: Vec<String> =
             parts.iter().filter(|(_, count)| *count > 0).map(|(id, count)| words.say(id, &[("count", (*count).into())])).collect();
-        let args = [("count", self.uncounted().into()), ("parts", words.list(&said).into())];
-        (!said.is_empty()).then(|| words.say("uncounted", &args))
+        (!said.is_empty()).then(|| words.say("uncounted", &[("parts", words.list(&said).into())]))
     }
 }
 
 /// A roll-up's counts; its forecasts cannot be told apart and stay where they are.
 impl From<&Counts> for Tally {
     fn from(counts: &Counts) -> Self {
-        let within_meeting = counts.meeting.saturating_sub(counts.better + counts.met).min(counts.within);
+        let (within_meeting, short) = counts.within_parts();
         Self {
             better: counts.better,
             met: counts.met + within_meeting,
-            short: counts.within - within_meeting,
+            short,
             just_missed: counts.just_missed,
             missed: counts.missed,
             forecast: 0,
@@ -103,6 +126,29 @@ impl From<&Counts> for Tally {
             not_applicable: counts.not_applicable,
         }
     }
+}
+
+/// Every newest figure of every real body against its measure's main set of targets, and how many bodies have any.
+pub fn newest(stage: &Stage<'_>) -> (Tally, usize) {
+    let dataset = stage.dataset();
+    let mut tally = Tally::default();
+    let mut seen = vec![false; dataset.authorities.len()];
+    for (indicator, newest) in newest_figures(stage) {
+        tally.add(stage.results.status(indicator, newest, dataset.indicator(indicator).target_set), Some(&newest.value()));
+        if let Some(seen) = seen.get_mut(newest.authority().index()) {
+            *seen |= newest.number().is_some();
+        }
+    }
+    (tally, seen.iter().filter(|seen| **seen).count())
+}
+
+/// The newest figure of every real body for every measure.
+pub fn newest_figures<'a>(stage: &'a Stage<'a>) -> impl Iterator<Item = (IndicatorId, Figure<'a>)> {
+    let dataset = stage.dataset();
+    dataset.indicator_ids().flat_map(move |indicator| {
+        let bodies = stage.results.authorities(indicator).into_iter().filter(move |id| dataset.authority(*id).is_counted());
+        bodies.filter_map(move |id| Some((indicator, stage.results.latest(indicator, id)?)))
+    })
 }
 
 #[cfg(test)]
@@ -130,7 +176,7 @@ mod tests {
         tally.add(Status::NO_FIGURE, Some(&Value::Missing(Missing::NotAvailable)));
         tally.add(Status::NO_FIGURE, None);
         assert_eq!((tally.counted(), tally.uncounted(), tally.not_applicable), (0, 3, 1));
-        assert_eq!(tally.uncounted_sentence(&Words::english()).unwrap(), "3 are not counted: 1 forecast and 2 without a figure.");
+        assert_eq!(tally.uncounted_sentence(&Words::english()).unwrap(), "Not counted: 1 forecast and 2 without a figure.");
     }
 
     #[test]

@@ -18,10 +18,14 @@ pub fn travel_sentences(words: &Words, indicator: &Indicator, travel: &Travel<'_
     said
 }
 
-/// "better, up 1.2 percentage points", against the figure before or, without one, the year before; "no earlier figure".
+/// "better, up 1.2 percentage points since 2008/09", against the figure before or, without one, the year before; "no earlier figure".
 pub fn travel_short(words: &Words, indicator: &Indicator, travel: &Travel<'_>) -> String {
     match travel.previous.as_ref().or(travel.year_before.as_ref()) {
-        Some(movement) => words.say("travel-short", &moved(words, indicator, movement)),
+        Some(movement) => {
+            let mut args = moved(words, indicator, movement).to_vec();
+            args.push(("period", words.period_short(movement.from.period()).into()));
+            words.say("travel-short", &args)
+        }
         None if travel.broken => words.word("travel-short-broken"),
         None => words.word("travel-short-none"),
     }

@@ -93,12 +93,15 @@ chart-ranked-within =
 chart-ranked-share =
     { $share ->
         [all] all { $count-said }
-        [none] none of { $count-said }
+        [none] { $count ->
+            [one] 0 of 1
+           *[other] none of { $count-said }
+        }
        *[some] { $meeting-said } of { $count-said }
     }
 chart-ranked-whom =
     { $of ->
-        [judged] { chart-ranked-share } that have a target
+        [judged] { chart-ranked-share } with a target
        *[everybody] { chart-ranked-share }
     }
 chart-ranked-meeting =

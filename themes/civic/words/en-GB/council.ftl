@@ -8,14 +8,11 @@ uncounted-forecast = { $count ->
 }
 uncounted-no-target = { $count-said } without a target
 uncounted-no-figure = { $count-said } without a figure
-uncounted = { $count ->
-    [one] { $count-said } is not counted: { $parts }.
-   *[other] { $count-said } are not counted: { $parts }.
-}
+uncounted = Not counted: { $parts }.
 
 strip-better = { $count-said } well ahead of target
 strip-met = { $count-said } met target
-strip-short = { $count-said } within tolerance, short of target
+strip-short = { $count-said } within tolerance, not met
 strip-just-missed = { $count-said } just missed
 strip-missed = { $count-said } missed target
 strip-forecast = { $count ->
@@ -58,10 +55,16 @@ succession-before = { $kind ->
 }
 invented-body = This body is made up. It is never counted, ranked or totalled with real ones.
 
-council-counts = { $counted ->
-    [one] { $met-said } of { $counted-said } target met, { $near-said } just missed, { $missed-said } missed
-   *[other] { $met-said } of { $counted-said } targets met, { $near-said } just missed, { $missed-said } missed
+council-counts = { $only ->
+    [met] 1 target, which is met
+    [short] 1 target, which is not met, but within tolerance
+    [just-missed] 1 target, which is just missed
+    [missed] 1 target, which is missed
+   *[no] { $met-said } of { $counted-said } targets met, { $near }, { $missed-said } missed
 }
+near-just-missed = { $count-said } just missed
+near-short = { $count-said } not met but within tolerance
+near-both = { $short }, { $just-missed }
 council-sentence = { $counts }.
 council-sentence-travel = { $counts }; { $better-said } better and { $worse-said } worse than a year before.
 council-no-figures = No figures are held for this body.
@@ -71,15 +74,15 @@ council-only-recorded = { $count ->
    *[other] For { $count-said } measures the source printed a mark and no figure; the marks are shown and not counted.
 }
 council-description = { $name }: { $sentence }
-overdue-all = These figures are old: the newest is for { $period }. They were due a successor by { $date }.
-overdue-some = { $old-said } of { $count-said } figures are old: a newer one was due by { $date }. The newest of them is for { $period }.
+overdue-all = These figures are old: the newest is for { $period }. Newer ones should have been published by { $date }.
+overdue-some = { $old-said } of { $count-said } figures are old: newer ones should have been published by { $date }. The newest of them is for { $period }.
 
 council-order = The order is the scorecard’s own.
 council-order-missed = See missed targets first
 missed-first = Missed target first
 missed-first-caption = Every judged measure, most severe status first
 council-others = Other measures
-scorecard-whole = See all bodies on this scorecard
+scorecard-whole = See the whole scorecard
 comparison-caveat = A place in a group compares the newest figure of each body. The bodies differ in what they do and for whom, so a place alone is no judgement.
 priority-empty = No measures agreed yet.
 rows-not-applicable = Does not apply to this body:

@@ -11,14 +11,17 @@ home-sentence = { $counted ->
     } can be held against { $counted-said } targets: { $met ->
         [one] { $met-said } is met
        *[other] { $met-said } are met
-    }, { $near-said } just missed and { $missed-said } missed.
+    }, { $near } and { $missed-said } missed.
 }
 home-sentence-of-one = { $name }: { $counts }.
 home-none-judged = No figure has been judged against a target.
 home-attention = What needs attention
 home-attention-more = { $count ->
     [one] One figure is off target.
-   *[other] { $shown-said } of the { $count-said } figures that are off target.{ $forecasts ->
+   *[other] { $all ->
+        [yes] { $count-said } figures are off target.
+       *[no] These are { $shown-said } of the { $count-said } figures that are off target.
+    }{ $forecasts ->
         [0] {""}
         [one] {" "}One of them is a forecast.
        *[other] {" "}{ $forecasts-said } of them are forecasts.
@@ -29,9 +32,11 @@ home-attention-more = { $count ->
     }
 }
 home-attention-rule = Missed targets come first, then the figure furthest from its target for its size; nothing is chosen by hand.
-home-attention-all = See everything that is off target, and what is being done
+home-attention-all = See everything that is off target, and what was said about it
 home-attention-none = No newest figure is off target.
-home-since = off target since { $date }
+since-run = off target since { $date }
+since-now = not off target in the period before
+since-only = the only figure so far
 home-find = Find a council
 home-find-jump = Find your council
 home-about = About these figures

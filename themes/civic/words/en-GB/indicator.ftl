@@ -16,13 +16,19 @@ answer-judged = { $who ->
        *[other] bodies
     }
 } { $whose ->
-    [common] { $count ->
+    [common] { $total ->
         [one] meets the target: { $target }.
-       *[other] meet the target: { $target }.
+       *[other] { $count ->
+            [one] meets the target: { $target }.
+           *[other] meet the target: { $target }.
+        }
     }
-   *[own] { $count ->
+   *[own] { $total ->
         [one] meets its own target.
-       *[other] meet their own targets.
+       *[other] { $count ->
+            [one] meets its own target.
+           *[other] meet their own targets.
+        }
     }
 }
 answer-rest = { $near ->
@@ -115,8 +121,8 @@ frequency-range = For periods of its own
 
 indicator-chart = The newest figures compared
 indicator-trends = Over time
-indicator-bodies = Every body
-bodies-caption = Newest figure of every body
+indicator-bodies = All councils and other bodies
+bodies-caption = The newest figure of each
 indicator-body = The newest figure
 body-caption = The newest figure, its target and the change
 bodies-by-figure = In order of the figure, best first
@@ -130,8 +136,8 @@ head-rank = Place
 gap-none = none
 place-in = { $rank } in { $group }
 
-indicator-compare = How bodies compare
-compare-ranks = Everybody in this group, in order
+indicator-compare = How they compare
+compare-ranks = The whole group, in order
 indicator-said = What was said
 indicator-method = How it is measured
 indicator-quality = Quality and comparability

@@ -1,6 +1,10 @@
 # Sentences of scorecards.
 
 count-of = { $count-said } { $what }
+count-forecasts = { $count ->
+    [one] one of them a forecast
+   *[other] { $count-said } of them forecasts
+}
 invented = invented
 measure-numbered = { $number } { $title }
 matrix-caption = { $title }: each body's standing on each measure
@@ -12,6 +16,8 @@ matrix-figure-target = { $value }; target: { $target }
 matrix-composite = Overall for this priority
 matrix-composite-of = Overall for { $priority }
 matrix-overall = Overall, worked out
+matrix-overall-of-printed = Overall, worked out from the printed marks
+overall-here = Worked out here:
 matrix-overall-recorded = Overall, as the sheet printed it
 matrix-counts = Of those that count
 overall-all-met = met by all

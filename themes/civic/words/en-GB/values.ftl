@@ -76,14 +76,14 @@ travel-short = { $way ->
     [better] better, { $turn ->
         [up] up
        *[down] down
-    } { $by }
+    } { $by } since { $period }
     [worse] worse, { $turn ->
         [up] up
        *[down] down
-    } { $by }
-    [same] the same
-    [up] up { $by }
-   *[down] down { $by }
+    } { $by } since { $period }
+    [same] the same as in { $period }
+    [up] up { $by } since { $period }
+   *[down] down { $by } since { $period }
 }
 travel-short-broken = break in series
 travel-short-none = no earlier figure
@@ -92,7 +92,7 @@ tolerance-of-target = { $tolerance } of the target
 tolerance-one-point = 1 percentage point
 rule-met = Met target: the target is met. Missed target: it is not.
 rule-rag = Met target: the target is met. Just missed: worse than the target by no more than { $tolerance }. Missed target: worse by more.
-rule-band = Well ahead of target: better than the target by more than { $tolerance }. Within tolerance: no further from the target than that, on either side. Missed target: worse than the target by more.
+rule-band = Well ahead of target: better than the target by more than { $tolerance }. Met target: the target is met, by no more than that. Within tolerance, not met: worse than the target by no more than that. Missed target: worse by more.
 rule-band-exact = Well ahead of target: better than the target. Missed target: worse than the target. There is no tolerance.
 
 polarity-higher = Higher is better.
@@ -172,6 +172,7 @@ rank = { $rank-said }{ $ordinal ->
     [yes] {" "}equal
    *[no] {""}
 } of { $count-said }
+rank-level = level with { $others-said } others of { $count-said }
 compare-have = { $count-said } of { $total ->
     [one] one body has a figure.
    *[other] { $total-said } bodies have a figure.
