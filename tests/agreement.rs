@@ -52,7 +52,7 @@ fn status_words(row: &Row) -> &'static str {
         "better" => "well ahead of target",
         "met" => "met target",
         "within" if row["meets_target"] == "yes" => "met target",
-        "within" => "within 2%, not met",
+        "within" => "within 2% but not met",
         "just-missed" => "just missed",
         "missed" => "missed target",
         "no-target" => "no target set",

@@ -78,7 +78,9 @@ fn tenths(size: i32) -> String {
 /// Draws a mark around a centre, in a square of such a side (in tenths of a unit).
 pub(super) fn draw_mark(canvas: &Canvas<'_>, shape: Shape, centre: Spot, (side, paint): (i32, Paint)) {
     let (radii, corners) = outline(shape);
-    radii.iter().for_each(|radius| canvas.disc(centre, radius * side / SIDE, paint));
+    for radius in radii {
+        canvas.disc(centre, radius * side / SIDE, paint);
+    }
     if !corners.is_empty() {
         canvas.shape(corners.iter().map(|(x, y)| (centre.0 + x * side / SIDE, centre.1 + y * side / SIDE)).collect(), paint);
     }

@@ -140,14 +140,44 @@ impl<'i> Layout<'i> {
             head.map_or(self.top, |(y, _)| y + units(4))
         };
         if let Some((median, words)) = &self.input.median {
-            let x = self.values.at(median);
-            canvas.line(vec![(x, from(Some(words))), (x, self.bottom)], Paint::Median);
+            self.draw_down(canvas, self.values.at(median), from(Some(words)), Paint::Median);
         }
         for end in self.input.target.iter().flat_map(|(ends, _)| ends) {
-            let x = self.values.at(end);
             let from = from(self.input.target.as_ref().map(|(_, words)| words));
-            canvas.line(vec![(x, from), (x, self.bottom)], Paint::Target);
+            self.draw_down(canvas, self.values.at(end), from, Paint::Target);
         }
+    }
+
+    /// A line from under its words to the foot, left out where it would run through other words.
+    fn draw_down(&self, canvas: &Canvas<'_>, x: i32, from: i32, paint: Paint) {
+        let mut at = from;
+        for (begin, end) in self.words_at(x).into_iter().filter(|(_, end)| *end > from) {
+            if begin > at {
+                canvas.line(vec![(x, at), (x, begin)], paint);
+            }
+            at = at.max(end);
+        }
+        if self.bottom > at {
+            canvas.line(vec![(x, at), (x, self.bottom)], paint);
+        }
+    }
+
+    /// From where to where words stand at a place, from the top down: those of other lines, and names that are long enough.
+    fn words_at(&self, x: i32) -> Vec<(i32, i32)> {
+        let band = |baseline: i32| (baseline - RISE - units(1), baseline + units(4));
+        let heads = self.heads.iter().zip(self.head_places()).filter(|((_, words), place)| {
+            let (left, right) = head_span(words, *place);
+            left - ASIDE < x && x < right + ASIDE
+        });
+        let mut bands: Vec<(i32, i32)> = heads.map(|((y, _), _)| band(*y)).collect();
+        for (lines, top) in &self.rows {
+            let reach = lines.iter().map(|line| lettering::width(line)).max();
+            if reach.is_some_and(|reach| reach + ASIDE > x) {
+                let first = top - units(5) - (i32::try_from(lines.len()).unwrap_or(1) - 1) * LINE;
+                bands.push((band(first).0, *top - units(1)));
+            }
+        }
+        bands
     }
 
     fn draw_words(&self, canvas: &Canvas<'_>) {
@@ -197,10 +227,10 @@ impl<'i> Layout<'i> {
     fn draw_heads(&self, canvas: &Canvas<'_>) {
         let places = self.head_places();
         for ((y, words), x) in self.heads.iter().zip(places) {
-            let half = lettering::width(words) / 2;
-            let (at, anchor) = if x - half < 0 {
+            let (left, right) = head_span(words, x);
+            let (at, anchor) = if left == 0 {
                 ((0, *y), Anchor::Start)
-            } else if x + half > SHEET {
+            } else if right == SHEET {
                 ((SHEET, *y), Anchor::End)
             } else {
                 ((x, *y), Anchor::Middle)
@@ -215,6 +245,13 @@ impl<'i> Layout<'i> {
         let median = self.input.median.iter().map(|(median, _)| self.values.at(median));
         half.chain(median).chain(target).collect()
     }
+}
+
+/// From where to where words stand that are centred on a place, but kept on the sheet.
+fn head_span(words: &str, x: i32) -> (i32, i32) {
+    let width = lettering::width(words);
+    let left = (x - width / 2).min(SHEET - width).max(0);
+    (left, left + width)
 }
 
 fn heads(input: &Input) -> Vec<&str> {

@@ -18,7 +18,7 @@ use crate::pages::parts::ledger::{Whose, targets_table};
 use crate::pages::parts::trace_json::{figure_json, trace_json};
 use crate::pages::parts::travel::travel_sentences;
 use crate::pages::parts::value::{against_target, flags_words};
-use crate::pages::parts::{commentary_for, mark, recorded_mark};
+use crate::pages::parts::{commentary_for, mark, recorded_mark, set_mark};
 use crate::pages::pictures::{shown, trend};
 use crate::pages::prepared::{Prepared, Shared};
 use crate::pages::{Job, Link, PageKind, Rendered, Shell, Stage, address};
@@ -31,6 +31,7 @@ struct View {
     big: String,
     sentence: String,
     mark: String,
+    other_sets: Vec<String>,
     recorded: String,
     banner: Option<String>,
     facts: String,
@@ -138,6 +139,7 @@ impl<'a> Subjects<'a> {
             big,
             sentence,
             mark: mark(words, &self.shell.root, main.status),
+            other_sets: self.other_sets(),
             recorded: self.recorded(),
             banner: self.banner(),
             facts: self.facts(),
@@ -167,6 +169,12 @@ impl<'a> Subjects<'a> {
         let subject = Subject { indicator: self.id, authority: Some(self.body), members: Vec::new(), group: None };
         let chart = draw(self.stage, self.stage.results, "trend", &subject);
         (chart.map(|chart| chart_figure(self.stage.words, &chart, self.indicator.source.as_deref(), "")), None)
+    }
+
+    /// How the figure stands to its targets in the other sets.
+    fn other_sets(&self) -> Vec<String> {
+        let others = self.sets.iter().filter(|set| **set != self.indicator.target_set);
+        others.filter_map(|set| set_mark(self.stage, &self.shell.root, (self.id, self.latest), *set)).collect()
     }
 
     fn trace(&self, set: TargetSetId) -> Trace<'a> {

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::model::{ScorecardId, StatusShown};
-use crate::pages::parts::counts::{common_rule, count_items};
+use crate::pages::parts::counts::{common_rule, counts_said};
 use crate::pages::{Job, PageKind, Rendered, Shell, Stage, address};
 
 /// The page; a site without scorecards has none.
@@ -53,7 +53,7 @@ pub fn summary(stage: &Stage<'_>, id: ScorecardId) -> String {
         return words.word("scorecard-no-measures");
     }
     let rule = common_rule(stage.dataset(), card, stage.results.as_at());
-    let counts = words.list(&count_items(words, &stage.results.scorecard(id).counts, rule, card.status));
+    let counts = counts_said(words, &stage.results.scorecard(id).counts, rule, card.status);
     let kind = match card.status {
         StatusShown::Computed => "computed",
         StatusShown::Recorded => "recorded",

@@ -5,7 +5,7 @@ use crate::model::{Flag, Outcome, Rule, RuleKind, Tolerance};
 
 impl Words {
     /// The word of how a figure stands under the rule that gave the outcome. Within the tolerance it says whether the target itself is
-    /// met, where that is known: "met target", "within 2%, not met".
+    /// met, where that is known: "met target", "within 2% but not met".
     pub fn standing(&self, outcome: Outcome, meets_target: Option<bool>, rule: Option<Rule>) -> String {
         match (outcome, meets_target) {
             (Outcome::Within, Some(true)) => self.outcome(Outcome::Met, rule),

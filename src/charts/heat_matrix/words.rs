@@ -33,9 +33,12 @@ impl Told<'_> {
     fn description(&self) -> String {
         let listed = |counts: &Counts, rule| {
             let parts = self.outcomes(counts).into_iter().filter(|(_, _, count)| *count > 0);
-            let mut parts: Vec<String> = parts.map(|(kind, outcome, count)| self.part(kind, (outcome, rule), count)).collect();
-            parts.extend(self.forecasts(counts));
-            self.words.list(&parts)
+            let parts: Vec<String> = parts.map(|(kind, outcome, count)| self.part(kind, (outcome, rule), count)).collect();
+            let parts = self.words.list(&parts);
+            match self.forecasts(counts) {
+                Some(forecasts) => self.words.say("counts-and-forecasts", &[("parts", parts.into()), ("forecasts", forecasts.into())]),
+                None => parts,
+            }
         };
         let bodies = self.words.say("chart-group", &[("count", self.card.authorities.len().into())]);
         let about = [

@@ -52,7 +52,7 @@ fn a_strip_says_all_its_parts() {
     assert_eq!(chart.title, "Invoices paid on time, All councils in Lincolnshire: 5 of 8 met the target");
     assert_eq!(
         chart.description,
-        "Bar of marks, 8 in all: 4 well ahead of target, 1 met target, 1 within 2%, not met and 2 missed target."
+        "Bar of marks, 8 in all: 4 well ahead of target, 1 met target, 1 within 2% but not met and 2 missed target."
     );
 }
 

@@ -9,6 +9,19 @@ use crate::pages::parts::find::body_link;
 use crate::pages::parts::{services, services_anywhere};
 use crate::pages::{Shell, Stage, address};
 
+/// "District, borough or city council in Lincolnshire": what a body is, as HTML; empty where nothing is known of that.
+pub(super) fn line(stage: &Stage<'_>, shell: &Shell, id: AuthorityId) -> String {
+    let (dataset, words) = (stage.dataset(), stage.words);
+    let body = dataset.authority(id);
+    if body.kind == AuthorityKind::Other {
+        return String::new();
+    }
+    let kind = words.word(&format!("kind-{}", body.kind.name()));
+    let Some(area) = body.area.and_then(|place| dataset.areas.get(place)) else { return escape(&kind).into_owned() };
+    let said = words.say("council-line", &[("kind", kind.into()), ("area", "\u{1}".into())]);
+    escape(&said).replace('\u{1}', &link(&shell.to(&address::area(&area.id)), &area.name))
+}
+
 /// The facts of a body that are known, as HTML.
 pub(super) fn facts(stage: &Stage<'_>, shell: &Shell, id: AuthorityId) -> String {
     let (dataset, words) = (stage.dataset(), stage.words);

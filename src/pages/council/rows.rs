@@ -11,7 +11,7 @@ use crate::pages::parts::rank::{place_picture, place_words};
 use crate::pages::parts::trace::trace_html;
 use crate::pages::parts::travel::travel_short;
 use crate::pages::parts::value::{against_target, flags_words, target_words};
-use crate::pages::parts::{commentary_on, mark, mark_only, recorded_mark};
+use crate::pages::parts::{commentary_on, mark, mark_only, recorded_mark, set_mark};
 use crate::pages::prepared::Prepared;
 use crate::pages::{Stage, address, figure};
 
@@ -116,8 +116,17 @@ impl Rows<'_> {
         let target = self.target(row).map(|said| format!("<span class=\"quiet\">{}</span>", escape(&said)));
         let mut lines = lines.into_iter();
         let first = lines.next().into_iter();
-        let said: Vec<String> = first.chain(target).chain(lines).collect();
+        let said: Vec<String> = first.chain(target).chain(self.other_sets(row)).chain(lines).collect();
         format!("<p class=\"row-status\">{}</p>\n", said.join("\n"))
+    }
+
+    /// The marks against the body's targets in other sets: "Local target (at least 90%): well ahead of target".
+    fn other_sets(&self, row: &Standing<'_>) -> Vec<String> {
+        let Some(figure) = row.figure else { return Vec::new() };
+        let sets = self.stage.results.target_sets(row.indicator, self.authority).into_iter().filter(|set| *set != row.set);
+        sets.filter_map(|set| set_mark(self.stage, self.root, (row.indicator, figure), set))
+            .map(|said| format!("<span class=\"beside\">{said}</span>"))
+            .collect()
     }
 
     fn labelled(&self, id: &str, mark: &str) -> String {

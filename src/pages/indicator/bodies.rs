@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::Measure;
 use crate::calc::Status;
-use crate::model::{AuthorityId, Decimal, Figure, Number, Polarity, Target};
+use crate::model::{AuthorityId, Decimal, Figure, Missing, Number, Polarity, Target, Value};
 use crate::pages::figure;
 use crate::pages::html::{Cell, Heading, HtmlTable, escape, link, places};
 use crate::pages::parts::compared::all_ranks;
@@ -22,6 +22,8 @@ pub struct Bodies {
     title: String,
     table: String,
     without: String,
+    /// How many have no figure, and to how many the measure does not apply.
+    without_title: String,
     /// Which way the list by figure runs.
     figure_title: String,
     by_figure: String,
@@ -71,6 +73,7 @@ impl<'a> Measure<'a> {
             figure_title,
             table: if with.is_empty() { String::new() } else { self.table(&with) },
             without: self.without(&without),
+            without_title: self.without_title(&without),
             by_figure: self.by_figure(&with),
             by_gap: self.by_gap(&with),
         }
@@ -164,6 +167,17 @@ impl<'a> Measure<'a> {
             cells.push(text(places.get(&row.authority).cloned().unwrap_or_else(|| words.word("not-ranked"))).into());
         }
         cells
+    }
+
+    fn without_title(&self, rows: &[&Row<'a>]) -> String {
+        let spared = rows.iter().filter(|row| row.figure.value() == Value::Missing(Missing::NotApplicable)).count();
+        let lacking = rows.len() - spared;
+        let id = match (lacking, spared) {
+            (_, 0) => "bodies-without",
+            (0, _) => "bodies-spared",
+            (_, _) => "bodies-without-or-spared",
+        };
+        self.stage.words.say(id, &[("count", lacking.into()), ("spared", spared.into())])
     }
 
     /// Those without a number: why, and what the source marked them with; empty where everybody has one.

@@ -6,8 +6,21 @@ use crate::calc::Counts;
 use crate::model::{Dataset, Outcome, Rule, Scorecard, StatusShown};
 use crate::words::Words;
 
-/// "2 well ahead of target", "1 missed target", "4 not applicable": every part that is not nought, in the order of severity; last how many
-/// of them are of forecasts. `rule` words what is within its tolerance; on a sheet of printed marks nobody knows which of those meet the target.
+/// The parts of [`count_items`] in one sentence: "2 well ahead of target and 1 missed target; one of these is a forecast".
+pub fn counts_said(words: &Words, counts: &Counts, rule: Option<Rule>, shown: StatusShown) -> String {
+    let parts = words.list(&count_items(words, counts, rule, shown));
+    match forecasts_said(words, counts) {
+        Some(forecasts) => words.say("counts-and-forecasts", &[("parts", parts.into()), ("forecasts", forecasts.into())]),
+        None => parts,
+    }
+}
+
+/// "8 of these are forecasts"; nothing where none is.
+pub fn forecasts_said(words: &Words, counts: &Counts) -> Option<String> {
+    (counts.forecasts > 0).then(|| words.say("count-forecasts", &[("count", counts.forecasts.into())]))
+}
+
+/// "2 well ahead of target", "1 missed target", "4 not applicable": every part that is not nought, in the order of severity. `rule` words what is within its tolerance; on a sheet of printed marks nobody knows which of those meet the target.
 pub fn count_items(words: &Words, counts: &Counts, rule: Option<Rule>, shown: StatusShown) -> Vec<String> {
     let outcome = |outcome| words.outcome(outcome, rule);
     let (met, within, short) = match (shown, counts.within_parts()) {
@@ -26,9 +39,7 @@ pub fn count_items(words: &Words, counts: &Counts, rule: Option<Rule>, shown: St
         (counts.not_applicable, words.word("missing-not-applicable")),
     ];
     let said = |(count, what): &(usize, String)| words.say("count-of", &[("count", (*count).into()), ("what", what.into())]);
-    let mut items: Vec<String> = parts.iter().filter(|(count, _)| *count > 0).map(said).collect();
-    items.extend((counts.forecasts > 0).then(|| words.say("count-forecasts", &[("count", counts.forecasts.into())])));
-    items
+    parts.iter().filter(|(count, _)| *count > 0).map(said).collect()
 }
 
 /// The rule of all measures of a scorecard at a date, where it is one and the same: it words what is within its tolerance.

@@ -1,8 +1,10 @@
 //! A status as people see it: shape, colour and word, always all three.
 
 use crate::calc::Status;
-use crate::model::{Outcome, Shape, VerdictMark, VerdictScheme};
+use crate::model::{Figure, IndicatorId, Outcome, Shape, TargetSetId, VerdictMark, VerdictScheme};
+use crate::pages::Stage;
 use crate::pages::html::escape;
+use crate::pages::parts::value::target_words;
 use crate::words::Words;
 
 /// A status: the mark and its word, "forecast" said where it is one.
@@ -10,6 +12,19 @@ pub fn mark(words: &Words, root: &str, status: Status) -> String {
     let word = words.standing(status.outcome, status.meets_target, status.rule);
     let word = if status.forecast { words.say("forecast-status", &[("status", word.into())]) } else { word };
     drawn(root, status.outcome, status.shape(), &word)
+}
+
+/// The mark of a figure against its target in one set, with the set and the target; none where nothing is judged by it.
+pub fn set_mark(stage: &Stage<'_>, root: &str, (indicator, figure): (IndicatorId, Figure<'_>), set: TargetSetId) -> Option<String> {
+    let (words, dataset) = (stage.words, stage.dataset());
+    let target = stage.results.target(indicator, figure.authority(), figure.period(), set)?;
+    let status = stage.results.status(indicator, figure, set);
+    if !status.outcome.is_judged() {
+        return None;
+    }
+    let asked = target_words(words, dataset.indicator(indicator), target);
+    let about = [("set", (&dataset.target_set(set).title).into()), ("target", asked.into())];
+    Some(format!("{} {}", escape(&words.say("status-in-set", &about)), mark(words, root, status)))
 }
 
 /// A mark with given words.

@@ -8,7 +8,7 @@ use std::fmt::Write;
 use crate::calc::{MeasureStanding, Results, RollUp, ScorecardStanding};
 use crate::model::{AuthorityId, Measure, Scorecard, ScorecardId, StatusShown, Verdict};
 use crate::pages::html::{escape, link};
-use crate::pages::parts::counts::count_items;
+use crate::pages::parts::counts::{count_items, forecasts_said};
 use crate::pages::parts::matrix_cell::{Spot, authority_link, composite_mark, marks, measure_name, overall_mark};
 use crate::pages::parts::matrix_list::list;
 use crate::pages::parts::recorded_mark;
@@ -164,7 +164,8 @@ impl Matrix<'_> {
 
     fn counts(&self, measure: &Measure, standing: &MeasureStanding<'_>) -> String {
         let rule = self.stage.dataset().indicator(measure.indicator).rule_on(self.results.as_at());
-        let items = count_items(self.stage.words, &standing.counts, Some(rule), self.card.status);
+        let mut items = count_items(self.stage.words, &standing.counts, Some(rule), self.card.status);
+        items.extend(forecasts_said(self.stage.words, &standing.counts));
         let item = |said: &String| format!("<li>{}</li>", escape(said));
         format!("<ul class=\"plain\">{}</ul>", items.iter().map(item).collect::<String>())
     }

@@ -6,7 +6,7 @@ use crate::calc::{Counts, Results, ScorecardStanding};
 use crate::model::{AuthorityId, Scorecard, StatusShown};
 use crate::pages::Stage;
 use crate::pages::html::escape;
-use crate::pages::parts::counts::{common_rule, count_items};
+use crate::pages::parts::counts::{common_rule, counts_said};
 use crate::pages::parts::matrix_cell::{Spot, amounts, authority_link, composite_mark, marks, measure_name};
 
 /// One closed section for each authority, its counts in the heading.
@@ -16,7 +16,7 @@ pub fn list(stage: &Stage<'_>, results: &Results<'_>, sheet: (&Scorecard, &Score
     let mut html = String::from("<div class=\"by-council\">\n");
     for (row, authority) in card.authorities.iter().enumerate() {
         let name = escape(&stage.dataset().authority(*authority).name);
-        let counts = stage.words.list(&count_items(stage.words, &tally(card.status, standing, row), rule, card.status));
+        let counts = counts_said(stage.words, &tally(card.status, standing, row), rule, card.status);
         let _ = writeln!(html, "<details><summary><strong>{name}</strong>: {}</summary>", escape(&counts));
         let _ = writeln!(html, "<p>{}</p>\n<ul class=\"plain\">", authority_link(stage, root, *authority));
         items(stage, results, sheet, (row, *authority, root), &mut html);

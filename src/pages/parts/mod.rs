@@ -34,7 +34,7 @@ pub use change_words::{ChangeWords, body_name, change_words};
 pub use commentary::{commentary_for, commentary_on};
 pub use downloads::{DownloadLink, download_links};
 pub use explorer::explorer;
-pub use mark::{mark, mark_only, recorded_mark, short_mark};
+pub use mark::{mark, mark_only, recorded_mark, set_mark, short_mark};
 pub use services::{runs, services, services_anywhere};
 pub use strip::strip;
 pub use table_html::{prose, table_date, table_html};

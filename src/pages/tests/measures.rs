@@ -68,7 +68,7 @@ fn a_status_is_worked_like_a_sum_in_a_school_book() {
             "95 − 1.9 and 95 + 1.9 93.1% and 96.9%",
             "Is the target itself met? 93.86 is less than 95 no",
             "Is the gap more than the tolerance? 1.14 is not more than 1.9 no",
-            "What the rule says The figure is no further from the target than the tolerance. within 2%, not met",
+            "What the rule says The figure is no further from the target than the tolerance. within 2% but not met",
             "The source itself recorded (The sheet&#39;s symbols): Worse than tolerance (▲) The sheet gives no reason.",
         ],
     );
@@ -163,7 +163,7 @@ fn a_matrix_tells_apart_what_does_not_apply_and_what_is_missing_and_shows_both_v
     assert_says(
         &text,
         &[
-            "Boston within 2%, not met the sheet: Worse than tolerance (▲) no target set",
+            "Boston within 2% but not met the sheet: Worse than tolerance (▲) no target set",
             "Lincoln met target not applicable",
             "South Holland missed target not supplied",
             "not met by all",

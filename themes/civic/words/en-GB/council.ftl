@@ -12,7 +12,7 @@ uncounted = Not counted: { $parts }.
 
 strip-better = { $count-said } well ahead of target
 strip-met = { $count-said } met target
-strip-short = { $count-said } within tolerance, not met
+strip-short = { $count-said } within tolerance but not met
 strip-just-missed = { $count-said } just missed
 strip-missed = { $count-said } missed target
 strip-forecast = { $count ->
@@ -41,6 +41,7 @@ fact-area = Area
 fact-code = ONS code
 fact-from = Since
 fact-to = Until
+council-line = { $kind } in { $area }
 council-facts = About this body
 downloads = Downloads
 succession-after = { $kind ->
@@ -89,6 +90,7 @@ rows-not-applicable = Does not apply to this body:
 status-recorded = The source printed:
 status-computed = By the rule:
 target-of = target: { $target }
+status-in-set = { $set } ({ $target }):
 target-in-set = { $said } ({ $set })
 why-this-status = Why this status?
 

@@ -2,9 +2,10 @@
 
 count-of = { $count-said } { $what }
 count-forecasts = { $count ->
-    [one] one of them a forecast
-   *[other] { $count-said } of them forecasts
+    [one] one of these is a forecast
+   *[other] { $count-said } of these are forecasts
 }
+counts-and-forecasts = { $parts }; { $forecasts }
 invented = invented
 measure-numbered = { $number } { $title }
 matrix-caption = { $title }: each body's standing on each measure

@@ -92,7 +92,7 @@ tolerance-of-target = { $tolerance } of the target
 tolerance-one-point = 1 percentage point
 rule-met = Met target: the target is met. Missed target: it is not.
 rule-rag = Met target: the target is met. Just missed: worse than the target by no more than { $tolerance }. Missed target: worse by more.
-rule-band = Well ahead of target: better than the target by more than { $tolerance }. Met target: the target is met, by no more than that. Within tolerance, not met: worse than the target by no more than that. Missed target: worse by more.
+rule-band = Well ahead of target: better than the target by more than { $tolerance }. Met target: the target is met, by no more than that. Within tolerance but not met: worse than the target by no more than that. Missed target: worse by more.
 rule-band-exact = Well ahead of target: better than the target. Missed target: worse than the target. There is no tolerance.
 
 polarity-higher = Higher is better.
