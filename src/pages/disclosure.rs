@@ -81,7 +81,8 @@ fn page(owed: &Owed<'_>) -> Rendered {
     let trail = words.word("transparency");
     let shell = Shell::new(owed.stage, &address::disclosure(&dataset.id), &dataset.title, &[(&trail, address::TRANSPARENCY)]);
     let whose = words.say("disclosure-whose", &[("name", owed.body_name().into())]);
-    let shell = shell.described(format!("{} {whose}", dataset.description));
+    let files = owed.disclosed.newest().map(|(_, file)| file);
+    let shell = shell.described(format!("{} {whose}", dataset.description)).of_files(owed.stage, files);
     let newest = owed.disclosed.newest().last().map(|(_, file)| file);
     let corrected = |correction: CorrectionWords| Corrected { period: page_of(owed, &shell, correction.period), words: correction };
     let view = View {

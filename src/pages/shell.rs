@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::model::{DocumentKind, Logo, Picture, Site};
+use crate::model::{Disclosure, DocumentKind, Logo, Picture, Site};
 use crate::pages::offered::is_offered;
 use crate::pages::{Stage, address, percent};
 
@@ -34,6 +34,7 @@ pub struct Foot {
     licence_url: String,
     attribution: Option<String>,
     figures_up_to: Option<String>,
+    data_up_to: Option<String>,
     as_at: Option<String>,
     accessibility_href: String,
     about_href: Option<String>,
@@ -116,6 +117,16 @@ impl Shell {
         self
     }
 
+    /// The same of a page that shows no figures but published files, and the last day that those are about; a page without a file
+    /// says no such day.
+    #[must_use]
+    pub fn of_files<'f>(mut self, stage: &Stage<'_>, files: impl Iterator<Item = &'f Disclosure>) -> Self {
+        let newest = files.map(|file| file.period.end()).max();
+        self.foot.figures_up_to = None;
+        self.foot.data_up_to = newest.map(|date| stage.words.date(date.min(stage.results.as_at())));
+        self
+    }
+
     /// The same of a page that repeats a part of another: search engines are sent to that one (a page that is kept
     /// out as well would tell them two things at once), and questions are about it.
     #[must_use]
@@ -193,6 +204,7 @@ fn foot(stage: &Stage<'_>, site: &Site, root: &str, address: &str) -> Foot {
         licence_url: site.licence.url.clone(),
         attribution: site.licence.attribution.clone(),
         figures_up_to: newest.map(|date| stage.words.date(date.min(as_at))),
+        data_up_to: None,
         as_at: stage.dataset().holds_data().then(|| stage.words.date(as_at)),
         accessibility_href: address::relative(root, "/accessibility/"),
         about_href: is_offered(stage.dataset(), ABOUT).then(|| address::relative(root, ABOUT)),

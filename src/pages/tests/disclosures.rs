@@ -53,6 +53,38 @@ fn a_period_says_its_total_and_its_count_first() {
 }
 
 #[test]
+fn the_foot_says_up_to_when_the_files_are_and_not_the_figures() {
+    let csv = format!("{SPENDING}{ROWS}");
+    let august = format!("{SPENDING}Care,Meadow Homes CIC,03/08/2026,810.00,0.00,Beds in August,Care\n");
+    let withdrawn = "[[withdrawn]]\nperiod = \"fy2025-26\"\non = 2026-06-02\nreason = \"A name stood in it.\"\n";
+    let pages = site(
+        &[
+            NET,
+            (&quarter("fy2026-27-q1@2026-07-30"), &csv),
+            (&quarter("2026-08@2026-09-10"), &august),
+            ("data/disclosures/grants/dataset.toml", withdrawn),
+        ],
+        &Build::default(),
+    );
+    let table = [
+        ("/", "Figures up to 31 March 2009. Page updated"),
+        ("/transparency/", "Data up to 31 August 2026. Page updated"),
+        ("/transparency/spending-over-500/", "Data up to 31 August 2026. Page updated"),
+        ("/transparency/spending-over-500/fy2026-27-q1/", "Data up to 30 June 2026. Page updated"),
+        ("/transparency/spending-over-500/2026-m08/", "Data up to 31 August 2026. Page updated"),
+        // No file, nothing that could be up to a day.
+        ("/transparency/grants/", "<p>Page updated"),
+        ("/transparency/grants/fy2025-26/", "<p>Page updated"),
+    ];
+    for (address, said) in table {
+        let foot = pages[address].split_once("<footer").unwrap().1;
+        let foot = foot.replace('\n', " ").replace("<p> ", "<p>");
+        assert!(foot.contains(said), "{address}: {foot}");
+        assert_eq!(foot.contains("Figures up to"), address == "/", "{address}");
+    }
+}
+
+#[test]
 fn what_is_withheld_is_said_by_rows_and_by_value() {
     let page = &one_file()["/transparency/spending-over-500/fy2026-27-q1/"];
     assert!(page.contains("Who was paid: personal data</th><td class=\"num\">1</td><td class=\"num\">25%</td><td class=\"num\">£700.00"));

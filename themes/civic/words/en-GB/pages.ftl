@@ -23,6 +23,7 @@ question-email = Email { $email }
 question-phone = Phone { $phone }
 question-formats = Ask us for { $formats }.
 figures-up-to = Figures up to { $date }.
+data-up-to = Data up to { $date }.
 page-as-at = Page updated { $date }.
 foot-accessibility = Accessibility statement
 foot-version = About this version
