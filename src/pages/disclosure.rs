@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use crate::calc::disclosures::State;
 use crate::pages::parts::disclosure::{
-    CorrectionWords, LicenceView, Owed, corrections, csv_link, document_links, duties, notices, page_of, platform_words, state_mark,
+    CorrectionWords, LicenceView, Owed, behind_mark, corrections, csv_link, document_links, duties, notices, page_of, platform_words, state_mark,
     state_said,
 };
 use crate::pages::{Job, PageKind, Rendered, Shell, Stage, address};
@@ -36,6 +36,8 @@ struct Answer {
     period: String,
     /// None where one of the notices says it in full.
     said: Option<String>,
+    /// HTML: an older period that is not here, though this one is; none where one of the notices says it in full.
+    behind: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -89,10 +91,11 @@ fn page(owed: &Owed<'_>) -> Rendered {
         invented: owed.invented(),
         whose,
         description: dataset.description.clone(),
-        answer: owed.speaker().map(|standing| Answer {
+        answer: owed.shown().map(|(standing, behind)| Answer {
             mark: state_mark(words, &shell.root, Some(standing.state)),
             period: words.period(standing.period),
             said: (!is_notice(standing.state)).then(|| state_said(owed, standing)),
+            behind: behind.filter(|behind| !is_notice(behind.state)).map(|behind| behind_mark(owed, &shell, behind)),
         }),
         facts: facts::facts(owed),
         newest: newest.map(|file| format!("{} {}", page_of(owed, &shell, file.period), csv_link(owed, &shell, file))),
