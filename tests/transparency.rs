@@ -503,6 +503,8 @@ fn pages_show_the_counts_sums_and_largest_suppliers_counted_apart() {
     ] {
         assert!(page.contains(part), "{part}: {page}");
     }
+    // A frame of a period that has ended has no new figure to follow.
+    assert!(page.contains("which follows any correction of this period’s file") && !page.contains("every new figure"), "{page}");
     let nil = EXAMPLE.words("transparency/invitations-to-tender/fy2025-26-q4/");
     assert!(nil.contains("nothing to report"), "{nil}");
 }
