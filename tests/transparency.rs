@@ -492,7 +492,7 @@ fn pages_show_the_counts_sums_and_largest_suppliers_counted_apart() {
     // ```
     let page = EXAMPLE.words("transparency/spending-over-500/2026-m09/");
     for part in [
-        "132 rows",
+        "£652,133 in 132 payment lines, exactly £652,133.19.",
         "£652,133.19",
         "Notional Building Services Ltd 84,003.49 7",
         "Made-Up Bins Ltd 63,047.77 3",
