@@ -55,6 +55,7 @@ struct PriorityView {
 struct View {
     invented: bool,
     sentence: String,
+    figures_before: Option<String>,
     uncounted: Option<String>,
     only_recorded: Option<String>,
     strip: String,
@@ -82,6 +83,7 @@ fn page<'a>(stage: &'a Stage<'a>, prepared: &Prepared<'a>, id: AuthorityId) -> R
     let view = View {
         invented: body.invented,
         sentence,
+        figures_before: if has_none(&standing) { facts::figures_before(stage, &shell, id) } else { None },
         uncounted: tally.uncounted_sentence(words),
         only_recorded: Some(standing.only_recorded())
             .filter(|count| *count > 0)
@@ -121,10 +123,15 @@ fn card_view(card: &CardRows<'_>, shell: &Shell, rows: &Rows<'_>) -> CardView {
     }
 }
 
+/// Whether no figure is held.
+fn has_none(standing: &BodyStanding<'_>) -> bool {
+    standing.rows().all(|row| row.figure.is_none())
+}
+
 /// "7 of 12 targets met, 2 just missed, 3 missed; 3 better and 1 worse than a year before."
 fn sentence(stage: &Stage<'_>, standing: &BodyStanding<'_>, tally: &Tally) -> String {
     let words = stage.words;
-    if standing.rows().all(|row| row.figure.is_none()) {
+    if has_none(standing) {
         return words.word("council-no-figures");
     }
     if tally.counted() == 0 {
