@@ -28,6 +28,8 @@ pub struct Foot {
     team: Option<String>,
     email: Option<String>,
     mail_href: Option<String>,
+    ask_href: Option<String>,
+    ask_at: Option<String>,
     phone: Option<String>,
     formats: Option<String>,
     licence: String,
@@ -198,6 +200,8 @@ fn foot(stage: &Stage<'_>, site: &Site, root: &str, address: &str) -> Foot {
         team: site.contact.team.clone(),
         email: site.contact.email.clone(),
         mail_href: site.contact.email.as_deref().map(|email| mail_href(email, &mail_subject(stage, site, address))),
+        ask_href: site.contact.url.clone(),
+        ask_at: site.contact.url.as_deref().map(|url| shown(url).to_owned()),
         phone: site.contact.phone.clone(),
         formats: site.contact.formats.clone(),
         licence: site.licence.name.clone(),
@@ -209,6 +213,11 @@ fn foot(stage: &Stage<'_>, site: &Site, root: &str, address: &str) -> Foot {
         accessibility_href: address::relative(root, "/accessibility/"),
         about_href: is_offered(stage.dataset(), ABOUT).then(|| address::relative(root, ABOUT)),
     }
+}
+
+/// A web address as it is read: without its scheme, and without the slash that ends it.
+fn shown(url: &str) -> &str {
+    url.trim_start_matches("https://").trim_start_matches("http://").trim_end_matches('/')
 }
 
 /// What a question about this page is headed: its whole address, or where that is not known the site's title and the address in it.

@@ -20,6 +20,7 @@ question-subject = Question about { $address }
 question-subject-of-site = Question about { $site }: { $address }
 question-publisher = Ask { $publisher }; no mailbox or telephone number has been recorded for this website.
 question-email = Email { $email }
+question-url = Ask a question at { $address }
 question-phone = Phone { $phone }
 question-formats = Ask us for { $formats }.
 figures-up-to = Figures up to { $date }.
