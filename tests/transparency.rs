@@ -513,7 +513,10 @@ fn pages_show_the_counts_sums_and_largest_suppliers_counted_apart() {
 fn a_quarter_of_three_months_leads_to_each_of_them() {
     let [_, period, _, _, rows, file, _] = row_of(&EXAMPLE, "spending-over-500").try_into().unwrap();
     // 142 + 129 + 132 = 403 rows.
-    assert!(period == "July to September 2026 in 3 files: July 2026, August 2026 and September 2026" && rows.starts_with("403"), "{period}");
+    assert!(
+        period == "July to September 2026 in 3 files: July 2026, August 2026 and September 2026" && rows.starts_with("403"),
+        "{period}"
+    );
     let of = |month: &str, size: &str, whole: &str| format!("{month}: CSV, {size} of Spending over £500, {whole} 2026");
     let size = |month| EXAMPLE.text(&format!("transparency/spending-over-500/2026-{month}.csv")).len();
     let sizes = ["m07", "m08", "m09"].map(|month| format!("{} KB", size(month).div_ceil(1_000)));
@@ -542,7 +545,17 @@ fn a_year_that_was_taken_down_does_not_hide_the_one_that_is_here() {
     fs::copy(folder.join(&older), folder.join("fy2022-23@2023-04-10.csv")).unwrap();
     // It was due on 30 April 2024: 365 days to 30 April 2025, and 185 to 1 November.
     let fraud = row(site.path(), day("2025-11-01"), "fraud");
-    assert!(fraud[0].ends_with("April 2023 to March 2024: missing 550 days overdue") && fraud[1] == "April 2024 to March 2025", "{fraud:?}");
+    assert!(
+        fraud[0].ends_with("April 2023 to March 2024: missing 550 days overdue") && fraud[1] == "April 2024 to March 2025",
+        "{fraud:?}"
+    );
+}
+
+#[test]
+fn the_council_without_figures_says_how_its_files_stand() {
+    let page = EXAMPLE.words("councils/fenwold/");
+    let said = "No figures are held for this body. 9 of the 16 datasets that the Transparency Code requires";
+    assert!(page.contains(said) && page.contains("See every dataset, its files and what is due"), "{page}");
 }
 
 #[test]

@@ -11,6 +11,7 @@ use serde::Serialize;
 use crate::calc::Results;
 use crate::model::{AuthorityId, Figure};
 use crate::pages::html::escape;
+use crate::pages::parts::disclosure::{duties, lead_of_all};
 use crate::pages::parts::matrix_cell::composite_mark;
 use crate::pages::parts::{DownloadLink, Tally, download_links, strip};
 use crate::pages::prepared::{Prepared, Shared};
@@ -56,6 +57,7 @@ struct View {
     invented: bool,
     sentence: String,
     figures_before: Option<String>,
+    published: Option<String>,
     uncounted: Option<String>,
     only_recorded: Option<String>,
     strip: String,
@@ -84,6 +86,7 @@ fn page<'a>(stage: &'a Stage<'a>, prepared: &Prepared<'a>, id: AuthorityId) -> R
         invented: body.invented,
         sentence,
         figures_before: if has_none(&standing) { facts::figures_before(stage, &shell, id) } else { None },
+        published: if has_none(&standing) { published(stage, id) } else { None },
         uncounted: tally.uncounted_sentence(words),
         only_recorded: Some(standing.only_recorded())
             .filter(|count| *count > 0)
@@ -121,6 +124,11 @@ fn card_view(card: &CardRows<'_>, shell: &Shell, rows: &Rows<'_>) -> CardView {
         note: card.card.note.clone(),
         priorities: priorities.collect(),
     }
+}
+
+/// How the files stand that a body publishes; none of a body that publishes none here.
+fn published(stage: &Stage<'_>, id: AuthorityId) -> Option<String> {
+    (stage.dataset().disclosures.disclosing_body == Some(id)).then(|| lead_of_all(&duties(stage))).flatten()
 }
 
 /// Whether no figure is held.
