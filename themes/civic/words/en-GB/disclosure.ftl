@@ -1,7 +1,7 @@
 # A dataset that the disclosing body publishes, and the files of one of its periods.
 
 disclosure-whose = Published by { $name }.
-disclosure-newest = Newest file
+disclosure-newest = Newest data
 disclosure-document = The document
 
 disclosure-fact-often = How often
