@@ -115,6 +115,7 @@ fn a_picture_is_put_on_another_page_by_what_is_to_be_copied() {
         assert_eq!(unescape(alt), format!("Chart: {}", unescape(title)));
         assert!(picture.contains(" width=\"400\" height=\""), "{picture}");
         assert!(copied.iter().any(|code| code.starts_with(&format!("<iframe src=\"{base}embed/{stem}/\" title=\""))), "{copied:?}");
+        assert!(page.contains("which follows every new figure"), "{stem}: a frame shows what its page shows");
         let depth = "../".repeat(shown_on.matches('/').count());
         assert!(page.contains(&format!("<a href=\"{depth}embed/{stem}/\">")), "{stem}: a plain link leads to it");
     }
@@ -192,6 +193,7 @@ fn a_chart_in_a_report_has_its_files_as_the_report_saw_the_figures() {
     ]);
     let site = Site::build(source.path(), &[]);
     let page = site.text("reports/half-way/index.html");
+    assert!(page.contains("and with the figures of the report’s date") && !page.contains("every new figure"), "{page}");
     for (stem, then, now) in [("trend-waste-ashby", ",44,", ",43.5,"), ("ranked-waste", "2009,44,", "2009,43.5,")] {
         let numbers = site.text(&format!("reports/half-way/{stem}.csv"));
         assert!(numbers.contains(then) && !numbers.contains(now), "{stem}: {numbers}");

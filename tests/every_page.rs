@@ -94,10 +94,18 @@ fn a_chart_in_somebody_elses_page_asks_for_questions_about_the_page_that_it_is_f
 fn every_page_of_the_example_has_the_whole_foot() {
     for (address, html) in pages(&EXAMPLE) {
         let foot = unescape(between(&html, "<footer class=\"foot\">", "</footer>"));
+        // Pages of the council's files say up to when those are; one whose file was taken down or never came says nothing of the kind.
+        let is_of_files = address.starts_with("/transparency/");
+        assert!(!(is_of_files && foot.contains("Figures up to")), "{address}");
+        let up_to = match is_of_files {
+            true if html.contains("No file of this period is here.") => "Page updated",
+            true => "Data up to ",
+            false => "Figures up to ",
+        };
         for words in [
             "Published by East Midlands example partnership",
             "Contains public sector information licensed under the Open Government Licence v3.0.",
-            "Figures up to ",
+            up_to,
             // The as-at date of the example.
             "Page updated 1 November 2026.",
         ] {
@@ -135,6 +143,18 @@ fn signs_in_a_title_do_not_end_the_subject_and_a_site_without_contact_says_so() 
     let site = Site::build(source.path(), &["--as-at", "2010-06-01"]);
     let expected = ("q&a+b@example.org".to_owned(), "Question about R&D? 100% Ynys Môn #1: /indicators/bins/".to_owned());
     assert_eq!(question("/indicators/bins/", &site.text("indicators/bins/index.html")), expected);
+    // A form or an issue tracker is as good as a mailbox, in the accessibility statement too.
+    let form = "format = 1\ntitle = \"Our council\"\n[contact]\nurl = \"https://www.example.org/ask?about=figures&x=1\"\n";
+    fs::write(source.path().join("plainsight.toml"), form).unwrap();
+    let site = Site::build(source.path(), &["--as-at", "2010-06-01"]);
+    let link = "<a href=\"https://www.example.org/ask?about=figures&amp;x=1\"";
+    let said = "Ask a question at www.example.org/ask?about=figures&amp;x=1</a>";
+    for (address, html) in pages(&site) {
+        let section = between(&html, "<section class=\"question\" aria-labelledby=\"question\">", "</section>");
+        assert!(section.contains(link) && section.contains(said) && !section.contains("has been recorded"), "{address}: {section}");
+    }
+    let statement = site.text("accessibility/index.html");
+    assert!(statement.contains(&format!("<li>{link}>{said}</li>")) && !statement.contains("No contact details"), "{statement}");
     fs::write(source.path().join("plainsight.toml"), "format = 1\ntitle = \"Our council\"\n").unwrap();
     let site = Site::build(source.path(), &["--as-at", "2010-06-01"]);
     for (address, html) in pages(&site) {

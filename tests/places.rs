@@ -46,6 +46,33 @@ fn a_place_names_every_council_and_what_each_runs() {
 }
 
 #[test]
+fn places_of_one_area_say_which_and_where_the_others_are() {
+    let bodies = "id,name,kind,area\nboston,Boston Borough Council,district,lincolnshire\n\
+                  lincolnshire,Lincolnshire County Council,county,lincolnshire\nrutland,Rutland County Council,unitary,rutland\n\
+                  county,Rutland,area-total,rutland\n";
+    let areas = "id,name,kind\nlincolnshire,Lincolnshire,county\nrutland,Rutland,county\nregion,East Midlands,region\n";
+    let built = |places: &str| {
+        let source = site_of(&[
+            ("plainsight.toml", SITE),
+            ("data/authorities.csv", bodies),
+            ("data/areas.csv", areas),
+            ("data/places.csv", places),
+            ("data/indicators/recycling.toml", BINS),
+            ("data/indicators/recycling.csv", "authority,period,value\nboston,2008/09,44.1\n"),
+        ]);
+        Site::build(source.path(), &[]).text("places/index.html")
+    };
+    let one = built("name,kind,authorities\nKirton,village,lincolnshire|boston\nBoston,town,lincolnshire|boston\n");
+    let lead = "2 places in Lincolnshire, each with the councils that serve it and what each of them runs. \
+                For other areas see <a href=\"../councils/\">the list of councils</a>.";
+    assert!(one.contains(&format!("<p class=\"lead\">{lead}</p>")), "{one}");
+    assert!(one.contains("only the services that this site measures are named here; it runs others too."), "{one}");
+    // A region without a body of its own is no third area.
+    let both = built("name,kind,authorities\nKirton,village,lincolnshire|boston\nOakham,town,rutland\n");
+    assert!(both.contains("<p class=\"lead\">2 places, each with"), "{both}");
+}
+
+#[test]
 fn what_a_council_does_not_run_is_run_by_another_and_not_missing() {
     let site = site("name,kind,authorities\nBoston,town,boston|lincolnshire\n");
     let words = site.words("councils/boston/");

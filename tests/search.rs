@@ -47,6 +47,15 @@ fn everything_in_the_index_is_in_the_list_and_has_a_page() {
 }
 
 #[test]
+fn a_reader_without_script_is_told_why_there_is_no_answer() {
+    // What script takes away is in its element, and on no other page, as those of letters.
+    let said = "<div id=\"results\"><p>Searching needs JavaScript. Without it, here is everything from A to Z.</p></div>";
+    assert!(EXAMPLE.text("search/index.html").contains(said));
+    let script = EXAMPLE.text("assets/js/search.js");
+    assert!(script.contains("results.replaceChildren();"), "{script}");
+}
+
+#[test]
 fn a_council_is_found_by_its_other_names_and_its_code() {
     let entries = index(&EXAMPLE);
     let boston = entries.iter().find(|entry| entry[2] == "councils/boston/").unwrap();

@@ -492,7 +492,7 @@ fn pages_show_the_counts_sums_and_largest_suppliers_counted_apart() {
     // ```
     let page = EXAMPLE.words("transparency/spending-over-500/2026-m09/");
     for part in [
-        "132 rows",
+        "£652,133 in 132 payment lines, exactly £652,133.19.",
         "£652,133.19",
         "Notional Building Services Ltd 84,003.49 7",
         "Made-Up Bins Ltd 63,047.77 3",
@@ -503,8 +503,59 @@ fn pages_show_the_counts_sums_and_largest_suppliers_counted_apart() {
     ] {
         assert!(page.contains(part), "{part}: {page}");
     }
+    // A frame of a period that has ended has no new figure to follow.
+    assert!(page.contains("which follows any correction of this period’s file") && !page.contains("every new figure"), "{page}");
     let nil = EXAMPLE.words("transparency/invitations-to-tender/fy2025-26-q4/");
     assert!(nil.contains("nothing to report"), "{nil}");
+}
+
+#[test]
+fn a_quarter_of_three_months_leads_to_each_of_them() {
+    let [_, period, _, _, rows, file, _] = row_of(&EXAMPLE, "spending-over-500").try_into().unwrap();
+    // 142 + 129 + 132 = 403 rows.
+    assert!(
+        period == "July to September 2026 in 3 files: July 2026, August 2026 and September 2026" && rows.starts_with("403"),
+        "{period}"
+    );
+    let of = |month: &str, size: &str, whole: &str| format!("{month}: CSV, {size} of Spending over £500, {whole} 2026");
+    let size = |month| EXAMPLE.text(&format!("transparency/spending-over-500/2026-{month}.csv")).len();
+    let sizes = ["m07", "m08", "m09"].map(|month| format!("{} KB", size(month).div_ceil(1_000)));
+    let files = [of("Jul 2026", &sizes[0], "July"), of("Aug 2026", &sizes[1], "August"), of("Sep 2026", &sizes[2], "September")];
+    assert_eq!(file, files.join(" "));
+    let html = EXAMPLE.text("transparency/index.html");
+    for month in ["m07", "m08", "m09"] {
+        assert!(html.contains(&format!("href=\"../transparency/spending-over-500/2026-{month}/\"")), "{month}");
+    }
+}
+
+#[test]
+fn a_year_that_was_taken_down_does_not_hide_the_one_that_is_here() {
+    let land = row_of(&EXAMPLE, "land");
+    assert!(land[0].starts_with("published "), "{land:?}");
+    assert!(land[0].ends_with("April 2024 to March 2025: withdrawn for checking since 20 November 2025"), "{land:?}");
+    assert_eq!(land[1], "April 2025 to March 2026");
+    let page = EXAMPLE.words("transparency/land/");
+    assert!(page.contains("April 2025 to March 2026 published Published on"), "{page}");
+    assert!(page.contains("April 2024 to March 2025 was withdrawn on 20 November 2025 for checking"), "{page}");
+    // Where the older year is missing instead, that is said of it.
+    let site = only("fraud");
+    let folder = site.path().join("data/disclosures/fraud");
+    let older = tree(&folder).into_keys().find(|name| name.starts_with("fy2024-25")).unwrap();
+    fs::write(folder.join("dataset.toml"), "").unwrap();
+    fs::copy(folder.join(&older), folder.join("fy2022-23@2023-04-10.csv")).unwrap();
+    // It was due on 30 April 2024: 365 days to 30 April 2025, and 185 to 1 November.
+    let fraud = row(site.path(), day("2025-11-01"), "fraud");
+    assert!(
+        fraud[0].ends_with("April 2023 to March 2024: missing 550 days overdue") && fraud[1] == "April 2024 to March 2025",
+        "{fraud:?}"
+    );
+}
+
+#[test]
+fn the_council_without_figures_says_how_its_files_stand() {
+    let page = EXAMPLE.words("councils/fenwold/");
+    let said = "No figures are held for this body. 9 of the 16 datasets that the Transparency Code requires";
+    assert!(page.contains(said) && page.contains("See every dataset, its files and what is due"), "{page}");
 }
 
 #[test]

@@ -135,6 +135,7 @@ fn contact(keys: &Keys<'_>) -> Contact {
     let contact = Contact {
         team: table.string("team"),
         email: table.read("email", mailbox),
+        url: table.read("url", web_address),
         phone: table.string("phone"),
         formats: table.string("formats"),
     };
@@ -151,6 +152,19 @@ fn mailbox(text: &str) -> Result<String, Fault> {
     if !fits || text.contains(|c: char| c.is_whitespace() || c.is_control() || "<>()[]\\,;:\"".contains(c)) {
         let help = "write the mailbox alone, without a name or `mailto:`: performance@example.org";
         return Err(Fault::new("site/email", format!("`{text}` is not the address of a mailbox")).help(help));
+    }
+    Ok(text.to_owned())
+}
+
+/// An address that a browser opens.
+fn web_address(text: &str) -> Result<String, Fault> {
+    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    let host = rest.and_then(|rest| rest.split(['/', '?', '#']).next());
+    let fits =
+        host.is_some_and(|host| !host.is_empty()) && !text.contains(|c: char| c.is_whitespace() || c.is_control() || "\"<>\\".contains(c));
+    if !fits {
+        let help = "write the whole address of a form or an issue tracker: https://www.example.org/contact; a mailbox is `email`";
+        return Err(Fault::new("site/contact-url", format!("`{text}` is not the address of a web page")).help(help));
     }
     Ok(text.to_owned())
 }

@@ -23,6 +23,8 @@ pub struct Contact {
     pub team: Option<String>,
     /// A mailbox.
     pub email: Option<String>,
+    /// A page where a question can be asked, such as a form or an issue tracker: an http or https address.
+    pub url: Option<String>,
     /// A telephone number.
     pub phone: Option<String>,
     /// Other formats that can be asked for.

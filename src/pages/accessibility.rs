@@ -50,7 +50,7 @@ fn make(stage: &Stage<'_>) -> Rendered {
         site: site.title.clone(),
         base_url: stage.options.base_url.clone(),
         publisher: site.publisher.name.clone(),
-        has_contact: contact.email.is_some() || contact.phone.is_some(),
+        has_contact: contact.email.is_some() || contact.url.is_some() || contact.phone.is_some(),
         team: contact.team,
         email: contact.email,
         phone: contact.phone,

@@ -7,9 +7,10 @@ mod periods;
 use serde::Serialize;
 
 use crate::calc::disclosures::State;
+use crate::model::Disclosure;
 use crate::pages::parts::disclosure::{
-    CorrectionWords, LicenceView, Owed, corrections, csv_link, document_links, duties, notices, page_of, platform_words, state_mark,
-    state_said,
+    CorrectionWords, LicenceView, Owed, behind_mark, corrections, csv_link, document_links, duties, files_of, notices, page_of,
+    platform_words, state_mark, state_said,
 };
 use crate::pages::{Job, PageKind, Rendered, Shell, Stage, address};
 
@@ -36,6 +37,8 @@ struct Answer {
     period: String,
     /// None where one of the notices says it in full.
     said: Option<String>,
+    /// HTML: an older period that is not here, though this one is; none where one of the notices says it in full.
+    behind: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -45,7 +48,7 @@ struct View {
     description: String,
     answer: Option<Answer>,
     facts: String,
-    newest: Option<String>,
+    newest: Vec<String>,
     documents: Vec<String>,
     notices: Vec<String>,
     periods: String,
@@ -81,20 +84,22 @@ fn page(owed: &Owed<'_>) -> Rendered {
     let trail = words.word("transparency");
     let shell = Shell::new(owed.stage, &address::disclosure(&dataset.id), &dataset.title, &[(&trail, address::TRANSPARENCY)]);
     let whose = words.say("disclosure-whose", &[("name", owed.body_name().into())]);
-    let shell = shell.described(format!("{} {whose}", dataset.description));
+    let files = owed.disclosed.newest().map(|(_, file)| file);
+    let shell = shell.described(format!("{} {whose}", dataset.description)).of_files(owed.stage, files);
     let newest = owed.disclosed.newest().last().map(|(_, file)| file);
     let corrected = |correction: CorrectionWords| Corrected { period: page_of(owed, &shell, correction.period), words: correction };
     let view = View {
         invented: owed.invented(),
         whose,
         description: dataset.description.clone(),
-        answer: owed.speaker().map(|standing| Answer {
+        answer: owed.shown().map(|(standing, behind)| Answer {
             mark: state_mark(words, &shell.root, Some(standing.state)),
             period: words.period(standing.period),
             said: (!is_notice(standing.state)).then(|| state_said(owed, standing)),
+            behind: behind.filter(|behind| !is_notice(behind.state)).map(|behind| behind_mark(owed, &shell, behind)),
         }),
         facts: facts::facts(owed),
-        newest: newest.map(|file| format!("{} {}", page_of(owed, &shell, file.period), csv_link(owed, &shell, file))),
+        newest: newest_files(owed).into_iter().map(|file| file_line(owed, &shell, file)).collect(),
         documents: newest.map(|file| document_links(owed, &shell, file)).unwrap_or_default(),
         notices: notices(owed, None),
         periods: periods::expected(owed, &shell),
@@ -111,4 +116,14 @@ fn page(owed: &Owed<'_>) -> Rendered {
         all_href: shell.to(address::TRANSPARENCY),
     };
     Rendered { html: owed.stage.render(KIND.template, &shell, &view), files: Vec::new() }
+}
+
+/// The files of the period that is shown first; where it has none, the newest of all.
+fn newest_files<'a>(owed: &Owed<'a>) -> Vec<&'a Disclosure> {
+    let own = owed.shown().map(|(standing, _)| files_of(owed, standing)).unwrap_or_default();
+    if own.is_empty() { owed.disclosed.newest().last().map(|(_, file)| file).into_iter().collect() } else { own }
+}
+
+fn file_line(owed: &Owed<'_>, shell: &Shell, file: &Disclosure) -> String {
+    format!("{} {}", page_of(owed, shell, file.period), csv_link(owed, shell, file))
 }

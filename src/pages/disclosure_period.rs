@@ -104,7 +104,7 @@ fn page(ledger: &Ledger<'_>) -> Rendered {
     let (all, title) = (words.word("transparency"), owed.dataset.title.as_str());
     let shell = Shell::new(owed.stage, &to, &period, &[(&all, address::TRANSPARENCY), (title, &dataset_address)]);
     let whose = words.say("disclosure-whose", &[("name", owed.body_name().into())]);
-    let shell = shell.described(format!("{title}, {period}. {whose}"));
+    let shell = shell.described(format!("{title}, {period}. {whose}")).of_files(owed.stage, ledger.file.into_iter());
     let mut files = Vec::new();
     let view = View {
         invented: owed.invented(),

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::model::{DocumentKind, Logo, Picture, Site};
+use crate::model::{Disclosure, DocumentKind, Logo, Picture, Site};
 use crate::pages::offered::is_offered;
 use crate::pages::{Stage, address, percent};
 
@@ -28,12 +28,15 @@ pub struct Foot {
     team: Option<String>,
     email: Option<String>,
     mail_href: Option<String>,
+    ask_href: Option<String>,
+    ask_at: Option<String>,
     phone: Option<String>,
     formats: Option<String>,
     licence: String,
     licence_url: String,
     attribution: Option<String>,
     figures_up_to: Option<String>,
+    data_up_to: Option<String>,
     as_at: Option<String>,
     accessibility_href: String,
     about_href: Option<String>,
@@ -116,6 +119,16 @@ impl Shell {
         self
     }
 
+    /// The same of a page that shows no figures but published files, and the last day that those are about; a page without a file
+    /// says no such day.
+    #[must_use]
+    pub fn of_files<'f>(mut self, stage: &Stage<'_>, files: impl Iterator<Item = &'f Disclosure>) -> Self {
+        let newest = files.map(|file| file.period.end()).max();
+        self.foot.figures_up_to = None;
+        self.foot.data_up_to = newest.map(|date| stage.words.date(date.min(stage.results.as_at())));
+        self
+    }
+
     /// The same of a page that repeats a part of another: search engines are sent to that one (a page that is kept
     /// out as well would tell them two things at once), and questions are about it.
     #[must_use]
@@ -187,16 +200,24 @@ fn foot(stage: &Stage<'_>, site: &Site, root: &str, address: &str) -> Foot {
         team: site.contact.team.clone(),
         email: site.contact.email.clone(),
         mail_href: site.contact.email.as_deref().map(|email| mail_href(email, &mail_subject(stage, site, address))),
+        ask_href: site.contact.url.clone(),
+        ask_at: site.contact.url.as_deref().map(|url| shown(url).to_owned()),
         phone: site.contact.phone.clone(),
         formats: site.contact.formats.clone(),
         licence: site.licence.name.clone(),
         licence_url: site.licence.url.clone(),
         attribution: site.licence.attribution.clone(),
         figures_up_to: newest.map(|date| stage.words.date(date.min(as_at))),
+        data_up_to: None,
         as_at: stage.dataset().holds_data().then(|| stage.words.date(as_at)),
         accessibility_href: address::relative(root, "/accessibility/"),
         about_href: is_offered(stage.dataset(), ABOUT).then(|| address::relative(root, ABOUT)),
     }
+}
+
+/// A web address as it is read: without its scheme, and without the slash that ends it.
+fn shown(url: &str) -> &str {
+    url.trim_start_matches("https://").trim_start_matches("http://").trim_end_matches('/')
 }
 
 /// What a question about this page is headed: its whole address, or where that is not known the site's title and the address in it.

@@ -75,6 +75,7 @@ fn page<'a>(stage: &'a Stage<'a>) -> Rendered {
     let lead_words = lead_of_all(&duties).unwrap_or_default();
     let title = words.say("transparency-title", &[("name", first.map(|owed| owed.body.name.clone()).unwrap_or_default().into())]);
     let shell = Shell::new(stage, address::TRANSPARENCY, &title, &[]).described(format!("{name}: {lead_words}"));
+    let shell = shell.of_files(stage, all.iter().flat_map(|owed| owed.disclosed.newest().map(|(_, file)| file)));
     let view = View {
         invented: first.and_then(Owed::invented),
         lead: lead_words,

@@ -55,6 +55,7 @@ test("the form alone answers on the search page", () =>
     assert.ok(found.includes("Lincolnshire County Council") && found.includes("Lincolnshire"), found.join());
     assert.match(await page.locator("#results [role=status]").textContent(), /^Shown: \d+ of \d+$/);
     assert.equal(await page.getByLabel("Search this site").inputValue(), "lincolnshire");
+    assert.equal(await page.getByText("Searching needs JavaScript.").count(), 0);
   }));
 
 test("what nobody has written is said not to be there, and stays text", () =>
@@ -88,6 +89,7 @@ test("without script the form leads to everything from A to Z", () =>
     await page.getByLabel("Search this site").fill("invoices");
     await page.keyboard.press("Enter");
     await page.waitForURL("**/search/?q=invoices");
+    assert.ok(await page.getByText("Searching needs JavaScript. Without it, here is everything from A to Z.").isVisible());
     await page.getByRole("link", { name: "Undisputed invoices paid within 30 days" }).click();
     await page.waitForURL("**/indicators/invoices-30-days/");
   }, { javaScriptEnabled: false }));

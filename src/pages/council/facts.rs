@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::model::{AuthorityId, AuthorityKind, Succession, SuccessionKind};
+use crate::model::{AuthorityId, AuthorityKind, Figure, Missing, Succession, SuccessionKind, Value};
 use crate::pages::html::{escape, link};
 use crate::pages::parts::facts::Facts;
 use crate::pages::parts::find::body_link;
@@ -67,6 +67,31 @@ pub(super) fn successions(stage: &Stage<'_>, shell: &Shell, id: AuthorityId) -> 
     let after = successions.iter().filter(|step| step.from == id).map(|step| sentence(stage, shell, step, step.to, "after"));
     let before = successions.iter().filter(|step| step.to == id).map(|step| sentence(stage, shell, step, step.from, "before"));
     after.chain(before).collect()
+}
+
+/// Where the figures of the bodies are that a body without any followed, as HTML; of one that has none, those of the bodies it followed.
+/// None where nobody before it has any.
+pub(super) fn figures_before(stage: &Stage<'_>, shell: &Shell, id: AuthorityId) -> Option<String> {
+    let (mut seen, mut held) = (BTreeSet::from([id]), BTreeSet::new());
+    let mut next = vec![id];
+    while let Some(body) = next.pop() {
+        for step in stage.dataset().successions.iter().filter(|step| step.to == body && seen.insert(step.from)) {
+            if has_figures(stage, step.from) {
+                held.insert(step.from);
+            } else {
+                next.push(step.from);
+            }
+        }
+    }
+    let bodies: Vec<String> = held.into_iter().map(|body| body_link(stage, shell, body)).collect();
+    let said =
+        || escape(&stage.words.say("council-figures-before", &[("bodies", "\u{1}".into())])).replace('\u{1}', &stage.words.list(&bodies));
+    (!bodies.is_empty()).then(said)
+}
+
+fn has_figures(stage: &Stage<'_>, id: AuthorityId) -> bool {
+    let applies = |figure: Figure<'_>| figure.value() != Value::Missing(Missing::NotApplicable);
+    stage.dataset().indicator_ids().any(|indicator| stage.results.latest(indicator, id).is_some_and(applies))
 }
 
 fn sentence(stage: &Stage<'_>, shell: &Shell, step: &Succession, other: AuthorityId, side: &'static str) -> String {

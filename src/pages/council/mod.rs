@@ -10,6 +10,7 @@ use serde::Serialize;
 
 use crate::model::AuthorityId;
 use crate::pages::html::escape;
+use crate::pages::parts::disclosure::{duties, lead_of_all};
 use crate::pages::parts::matrix_cell::composite_mark;
 use crate::pages::parts::{DownloadLink, Tally, age_words, download_links, strip};
 use crate::pages::prepared::{Prepared, Shared};
@@ -54,6 +55,8 @@ struct PriorityView {
 struct View {
     invented: bool,
     sentence: String,
+    figures_before: Option<String>,
+    published: Option<String>,
     uncounted: Option<String>,
     only_recorded: Option<String>,
     strip: String,
@@ -82,6 +85,8 @@ fn page<'a>(stage: &'a Stage<'a>, prepared: &Prepared<'a>, id: AuthorityId) -> R
     let view = View {
         invented: body.invented,
         sentence,
+        figures_before: if has_none(&standing) { facts::figures_before(stage, &shell, id) } else { None },
+        published: if has_none(&standing) { published(stage, id) } else { None },
         uncounted: tally.uncounted_sentence(words),
         only_recorded: Some(standing.only_recorded())
             .filter(|count| *count > 0)
@@ -122,10 +127,20 @@ fn card_view(card: &CardRows<'_>, shell: &Shell, rows: &Rows<'_>) -> CardView {
     }
 }
 
+/// How the files stand that a body publishes; none of a body that publishes none here.
+fn published(stage: &Stage<'_>, id: AuthorityId) -> Option<String> {
+    (stage.dataset().disclosures.disclosing_body == Some(id)).then(|| lead_of_all(&duties(stage))).flatten()
+}
+
+/// Whether no figure is held.
+fn has_none(standing: &BodyStanding<'_>) -> bool {
+    standing.rows().all(|row| row.figure.is_none())
+}
+
 /// "7 of 12 targets met, 2 just missed, 3 missed; 3 better and 1 worse than a year before."
 fn sentence(stage: &Stage<'_>, standing: &BodyStanding<'_>, tally: &Tally) -> String {
     let words = stage.words;
-    if standing.rows().all(|row| row.figure.is_none()) {
+    if has_none(standing) {
         return words.word("council-no-figures");
     }
     if tally.counted() == 0 {

@@ -6,7 +6,7 @@ use crate::model::Decimal;
 use crate::pages::Shell;
 use crate::pages::html::{Heading, HtmlTable, escape};
 use crate::pages::parts::disclosure::{
-    Owed, Share, Sums, beside, files_of, gap_words, page_of, periods_with_page, short_date, state_mark, state_short, sums, version_links,
+    Owed, Share, Sums, beside, page_of, period_cell, short_date, state_mark, state_short, sums, version_links,
 };
 
 /// Each expected period, the newest first; empty where nothing is expected yet.
@@ -42,7 +42,7 @@ fn row(owed: &Owed<'_>, shell: &Shell, standing: &PeriodStanding<'_>, has_amount
     let short = state_short(words, standing).map(|short| beside(&short)).unwrap_or_default();
     let said = |text: Option<String>| text.map_or_else(absent, |text| escape(&text).into_owned());
     let mut cells = vec![
-        period(owed, shell, standing),
+        period_cell(owed, shell, standing),
         format!("{}{short}", state_mark(words, &shell.root, Some(standing.state))),
         short_date(words, standing.due),
         standing.published.map_or_else(absent, |date| short_date(words, date)),
@@ -58,24 +58,6 @@ fn row(owed: &Owed<'_>, shell: &Shell, standing: &PeriodStanding<'_>, has_amount
 /// The share of rows with something withheld; none without rows.
 fn redacted(owed: &Owed<'_>, sums: &Sums) -> Option<String> {
     Share::of(sums.redacted.rows.into(), sums.rows.into()).map(|share| share.said(owed.stage.words))
-}
-
-/// The period with a link to its page, or to those of the files that make it, and what no file holds.
-fn period(owed: &Owed<'_>, shell: &Shell, standing: &PeriodStanding<'_>) -> String {
-    let words = owed.stage.words;
-    if periods_with_page(owed).contains(&standing.period) {
-        return page_of(owed, shell, standing.period);
-    }
-    let parts: Vec<String> = files_of(owed, standing).iter().map(|file| page_of(owed, shell, file.period)).collect();
-    let mut cell = escape(&words.period(standing.period)).into_owned();
-    if !parts.is_empty() {
-        let said = words.say("disclosure-in-files", &[("count", parts.len().into()), ("files", "\u{1}".into())]);
-        cell = format!("{cell} <span class=\"beside\">{}</span>", escape(&said).replace('\u{1}', &words.list(&parts)));
-    }
-    if let Some(gaps) = gap_words(words, standing) {
-        cell += &beside(&gaps);
-    }
-    cell
 }
 
 /// Each public version, the newest first; empty without any.

@@ -19,7 +19,7 @@ pub(super) struct Answer {
     lines: Vec<String>,
 }
 
-/// "£1.41 million" in so many rows; the count alone where nothing is added up.
+/// "£1.41 million in 302 payment lines", with the sum to the penny where that is longer; the count alone where nothing is added up.
 pub(super) fn answer(ledger: &Ledger<'_>, file: &Disclosure) -> Answer {
     let (owed, stats) = (&ledger.owed, &file.stats);
     let words = owed.stage.words;
@@ -28,12 +28,17 @@ pub(super) fn answer(ledger: &Ledger<'_>, file: &Disclosure) -> Answer {
         _ if stats.is_nil() => (words.word("disclosure-big-nil"), words.word("disclosure-nil-said")),
         Some(amount) if stats.rows > 0 => {
             let column = owed.dataset.role(ColumnRole::Amount).and_then(|place| owed.dataset.columns.get(place));
+            let (short, exact) = (words.pounds(amount), words.pounds_exact(amount));
+            let is_exact = exact.strip_suffix(".00").unwrap_or(&exact) == short;
             let args = [
+                ("dataset", owed.dataset.id.as_str().into()),
+                ("count", count(stats.rows)),
                 ("rows", (&rows).into()),
                 ("column", column.map(|column| column.title.clone()).unwrap_or_default().into()),
-                ("exact", words.pounds_exact(amount).into()),
+                ("rounded", if is_exact { "no" } else { "yes" }.into()),
+                ("exact", exact.into()),
             ];
-            (words.pounds(amount), words.say("disclosure-amount-said", &args))
+            (short, words.say("disclosure-amount-said", &args))
         }
         Some(_) | None => (rows, words.word("disclosure-rows-said")),
     };

@@ -1,8 +1,8 @@
-//! The first rows of a file, as they are published.
+//! The first rows of a file, as they are published; amounts of money have commas and their unit, which the file leaves out.
 
 use serde::Serialize;
 
-use crate::model::{Disclosure, DisclosureColumn};
+use crate::model::{Decimal, Disclosure, DisclosureColumn, Number, ValueKind};
 use crate::pages::html::{Heading, HtmlTable, escape};
 use crate::pages::parts::disclosure::{Owed, count};
 use crate::pages::parts::facts::Facts;
@@ -47,10 +47,26 @@ fn heading_of(owed: &Owed<'_>, name: &str) -> String {
     column(owed, name).map_or_else(|| name.to_owned(), |column| column.title.clone())
 }
 
+/// Pounds as a file has them; none for what is no money, and for words in the place of an amount.
+fn money(owed: &Owed<'_>, name: &str, cell: &str) -> Option<Decimal> {
+    let is_money = column(owed, name).is_some_and(|column| column.kind == ValueKind::Money);
+    is_money.then(|| Decimal::from_str_exact(cell).ok()).flatten()
+}
+
+/// A value by itself: "£18,724.95".
+fn value_of(owed: &Owed<'_>, name: &str, cell: &str) -> String {
+    money(owed, name, cell).map_or_else(|| cell.to_owned(), |pounds| owed.stage.words.pounds_exact(pounds))
+}
+
+/// A value under a heading that has its unit: "18,724.95".
+fn cell_of(owed: &Owed<'_>, name: &str, cell: &str) -> String {
+    money(owed, name, cell).map_or_else(|| cell.to_owned(), |pounds| owed.stage.words.number(&Number::from(pounds), 0))
+}
+
 fn lone(owed: &Owed<'_>, file: &Disclosure, row: &[String]) -> String {
     let mut facts = Facts::default();
     for (name, cell) in file.stats.columns.iter().zip(row) {
-        facts.text(heading_of(owed, name), Some(cell));
+        facts.text(heading_of(owed, name), Some(&value_of(owed, name, cell)));
     }
     facts.finish()
 }
@@ -64,7 +80,10 @@ fn is_same(rows: &[Vec<String>], place: usize) -> bool {
 /// "In each of these rows: Organisation name: …", and which columns are empty.
 fn common(owed: &Owed<'_>, file: &Disclosure, same: &[usize]) -> Vec<String> {
     let (words, stats) = (owed.stage.words, &file.stats);
-    let value = |place: &usize| stats.first_rows.first().and_then(|row| row.get(*place)).cloned().unwrap_or_default();
+    let value = |place: &usize| {
+        let cell = stats.first_rows.first().and_then(|row| row.get(*place));
+        stats.columns.get(*place).zip(cell).map(|(name, cell)| value_of(owed, name, cell)).unwrap_or_default()
+    };
     let name = |place: &usize| stats.columns.get(*place).map(|name| heading_of(owed, name)).unwrap_or_default();
     let (empty, filled): (Vec<&usize>, Vec<&usize>) = same.iter().partition(|place| value(place).is_empty());
     let filled: Vec<String> = filled
@@ -79,13 +98,18 @@ fn common(owed: &Owed<'_>, file: &Disclosure, same: &[usize]) -> Vec<String> {
 
 fn table(owed: &Owed<'_>, file: &Disclosure, title: &str, places: &[usize]) -> String {
     let (words, stats) = (owed.stage.words, &file.stats);
-    let heading =
-        |name: &String| Heading { text: heading_of(owed, name), numeric: column(owed, name).is_some_and(|column| column.kind.is_number()) };
+    let heading = |name: &String| {
+        let (title, kind) = (heading_of(owed, name), column(owed, name).map(|column| column.kind));
+        let is_money = kind == Some(ValueKind::Money);
+        let text = if is_money { words.say("disclosure-head-pounds", &[("title", title.into())]) } else { title };
+        Heading { text, numeric: kind.is_some_and(ValueKind::is_number) }
+    };
     let number = Heading { text: words.word("disclosure-row-number"), numeric: false };
     let headings = std::iter::once(number).chain(places.iter().filter_map(|place| stats.columns.get(*place)).map(heading));
     let mut table = HtmlTable::new("rows-table", title, headings.collect());
     for (number, row) in stats.first_rows.iter().enumerate() {
-        let cells = places.iter().map(|place| row.get(*place).map(|cell| escape(cell).into_owned()).unwrap_or_default());
+        let cell = |place: &usize| stats.columns.get(*place).zip(row.get(*place)).map(|(name, cell)| cell_of(owed, name, cell));
+        let cells = places.iter().map(|place| cell(place).map(|cell| escape(&cell).into_owned()).unwrap_or_default());
         let cells: Vec<String> = std::iter::once((number + 1).to_string()).chain(cells).collect();
         table.row(&cells);
     }

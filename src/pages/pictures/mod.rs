@@ -82,6 +82,16 @@ impl Picture<'_> {
         }
     }
 
+    /// What is said of a frame that shows it: one of the newest figures follows them, one of a period's file its corrections, and one of a
+    /// report neither.
+    fn frame_message(&self, stage: &Stage<'_>) -> &'static str {
+        match &self.drawing {
+            Drawing::Ledger(_) => "embed-frame-of-file",
+            Drawing::Measure(..) | Drawing::Scorecard(_) if std::ptr::eq(self.results, stage.results) => "embed-frame",
+            Drawing::Measure(..) | Drawing::Scorecard(_) => "embed-frame-of-report",
+        }
+    }
+
     /// The path of the picture.
     pub fn svg(&self) -> String {
         format!("{}.svg", self.stem)

@@ -16,7 +16,8 @@ pub(super) fn snippet(stage: &Stage<'_>, shell: &Shell, picture: &Picture<'_>, c
     let told = match &stage.options.base_url {
         Some(base) => {
             let code = |message, code: &str| format!("{}<pre class=\"snippet\"><code>{}</code></pre>\n", paragraph(message), escape(code));
-            code("embed-picture", &linked_picture(stage, base, picture, chart)) + &code("embed-frame", &frame(base, picture, chart))
+            code("embed-picture", &linked_picture(stage, base, picture, chart))
+                + &code(picture.frame_message(stage), &frame(base, picture, chart))
         }
         None => paragraph("embed-no-address"),
     };

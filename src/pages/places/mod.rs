@@ -1,12 +1,13 @@
 //! Towns and villages from A to Z: `/places/`, every body that serves each of them, and what each runs. Only where the site has places.
 
 mod gazetteer;
+mod scope;
 
 use serde::Serialize;
 
 pub use gazetteer::{Place, gazetteer};
 
-use crate::pages::html::escape;
+use crate::pages::html::{escape, link};
 use crate::pages::parts::letters::{Jump, Letter, jumps};
 use crate::pages::parts::runs;
 use crate::pages::{Job, PageKind, Rendered, Shell, Stage};
@@ -23,6 +24,8 @@ pub const MOST_ON_ONE_PAGE: usize = 400;
 #[derive(Serialize)]
 struct View {
     lead: String,
+    elsewhere: Option<String>,
+    services: Option<String>,
     filter: String,
     letters: Vec<Jump>,
     listed: Vec<Letter<PlaceView>>,
@@ -54,8 +57,11 @@ fn whole(stage: &Stage<'_>) -> Rendered {
     let shell = Shell::new(stage, ADDRESS, &words.word("places"), &[]).described(words.word("places-description"));
     let (letters, count) = (gazetteer(stage.dataset()), stage.dataset().localities.len());
     let is_parted = count > MOST_ON_ONE_PAGE;
+    let areas = scope::scope(stage);
     let view = View {
-        lead: words.say("places-lead", &[("count", count.into())]),
+        lead: words.say("places-lead", &[("count", count.into()), ("named", areas.len().into()), ("areas", words.list(&areas).into())]),
+        elsewhere: (!areas.is_empty()).then(|| elsewhere(stage, &shell)),
+        services: services(stage),
         filter: words.word("filter-places"),
         letters: jumps(&letters, is_parted.then_some("")),
         listed: if is_parted { Vec::new() } else { views(stage, &shell, letters) },
@@ -74,12 +80,26 @@ fn of_letter(stage: &Stage<'_>, id: &str) -> Rendered {
     let shell = Shell::new(stage, &format!("{ADDRESS}{id}/"), &title, &[(&words.word("places"), ADDRESS)]);
     let count = listed.iter().map(|letter| letter.entries.len()).sum::<usize>();
     let view = View {
-        lead: words.say("places-lead", &[("count", count.into())]),
+        lead: words.say("places-lead", &[("count", count.into()), ("named", 0_usize.into()), ("areas", "".into())]),
+        elsewhere: None,
+        services: services(stage),
         filter: words.word("filter-places"),
         letters: jumps,
         listed: views(stage, &shell, listed),
     };
     Rendered { html: stage.render(KIND.template, &shell, &view), files: Vec::new() }
+}
+
+/// Where the councils of other areas are: HTML.
+fn elsewhere(stage: &Stage<'_>, shell: &Shell) -> String {
+    let councils = link(&shell.to("/councils/"), &stage.words.word("places-councils"));
+    escape(&stage.words.say("places-elsewhere", &[("councils", "\u{1}".into())])).replace('\u{1}', &councils)
+}
+
+/// That a council runs more than is said here; none where nothing is said of what any runs.
+fn services(stage: &Stage<'_>) -> Option<String> {
+    let is_known = stage.dataset().indicator_ids().any(|id| stage.dataset().indicator(id).service.is_some());
+    is_known.then(|| stage.words.word("places-services"))
 }
 
 fn views(stage: &Stage<'_>, shell: &Shell, letters: Vec<Letter<Place<'_>>>) -> Vec<Letter<PlaceView>> {

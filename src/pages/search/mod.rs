@@ -27,6 +27,7 @@ const MOST_ON_ONE_PAGE: usize = 800;
 #[derive(Serialize)]
 struct View {
     lead: String,
+    without_script: Option<String>,
     letters: Vec<Jump>,
     listed: Vec<Letter<Line>>,
 }
@@ -50,6 +51,7 @@ fn whole(stage: &Stage<'_>) -> Rendered {
     let is_parted = entries.len() > MOST_ON_ONE_PAGE;
     let view = View {
         lead: words.say("search-lead", &[("count", entries.len().into())]),
+        without_script: Some(words.word("search-without-script")),
         letters: jumps(&letters, is_parted.then_some("")),
         listed: if is_parted { Vec::new() } else { letters },
     };
@@ -67,6 +69,6 @@ fn of_letter(stage: &Stage<'_>, id: &str) -> Rendered {
     let title = words.say("search-letter", &[("letter", sign.into())]);
     let shell = Shell::new(stage, &address, &title, &[(&words.word("search"), ADDRESS)]);
     let count = listed.iter().map(|letter| letter.entries.len()).sum::<usize>();
-    let view = View { lead: words.say("search-letter-lead", &[("count", count.into())]), letters: jumps, listed };
+    let view = View { lead: words.say("search-letter-lead", &[("count", count.into())]), without_script: None, letters: jumps, listed };
     Rendered { html: stage.render(KIND.template, &shell, &view), files: Vec::new() }
 }

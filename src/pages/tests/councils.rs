@@ -69,6 +69,10 @@ fn successions_are_told_on_both_pages() {
     ]);
     let after = "Merged with others into <a href=\"../../councils/new/\">New Council</a> on 1 April 2009.";
     assert!(pages["/councils/boston/"].contains(after), "{}", pages["/councils/boston/"]);
+    let lead = "No figures are held for this body.</p>\n<p>The figures of the bodies that it followed are on their own pages: \
+                <a href=\"../../councils/boston/\">Boston Borough Council</a>.</p>";
+    assert!(pages["/councils/new/"].contains(lead), "{}", pages["/councils/new/"]);
+    assert!(!pages["/councils/boston/"].contains("bodies that it followed"));
     assert!(
         pages["/councils/new/"].contains("Took over from <a href=\"../../councils/boston/\">Boston Borough Council</a> on 1 April 2009.")
     );

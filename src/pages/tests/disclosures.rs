@@ -37,9 +37,7 @@ fn one_file() -> BTreeMap<String, String> {
 #[test]
 fn a_period_says_its_total_and_its_count_first() {
     let page = &one_file()["/transparency/spending-over-500/fy2026-27-q1/"];
-    assert!(
-        page.contains("<strong class=\"big-figure\">£3,300</strong> in 4 rows: the sum of the column “Amount”, to the penny £3,300.25.")
-    );
+    assert!(page.contains("<strong class=\"big-figure\">£3,300</strong> in 4 payment lines, exactly £3,300.25."));
     assert!(page.contains("Published on 30 July 2026, one day before it was due."), "{page}");
     assert!(page.contains("Every row of the council’s file is published, 4 in all."));
     assert!(page.contains("The first date is 1 April 2026, the last 30 June 2026."));
@@ -53,6 +51,38 @@ fn a_period_says_its_total_and_its_count_first() {
 }
 
 #[test]
+fn the_foot_says_up_to_when_the_files_are_and_not_the_figures() {
+    let csv = format!("{SPENDING}{ROWS}");
+    let august = format!("{SPENDING}Care,Meadow Homes CIC,03/08/2026,810.00,0.00,Beds in August,Care\n");
+    let withdrawn = "[[withdrawn]]\nperiod = \"fy2025-26\"\non = 2026-06-02\nreason = \"A name stood in it.\"\n";
+    let pages = site(
+        &[
+            NET,
+            (&quarter("fy2026-27-q1@2026-07-30"), &csv),
+            (&quarter("2026-08@2026-09-10"), &august),
+            ("data/disclosures/grants/dataset.toml", withdrawn),
+        ],
+        &Build::default(),
+    );
+    let table = [
+        ("/", "Figures up to 31 March 2009. Page updated"),
+        ("/transparency/", "Data up to 31 August 2026. Page updated"),
+        ("/transparency/spending-over-500/", "Data up to 31 August 2026. Page updated"),
+        ("/transparency/spending-over-500/fy2026-27-q1/", "Data up to 30 June 2026. Page updated"),
+        ("/transparency/spending-over-500/2026-m08/", "Data up to 31 August 2026. Page updated"),
+        // No file, nothing that could be up to a day.
+        ("/transparency/grants/", "<p>Page updated"),
+        ("/transparency/grants/fy2025-26/", "<p>Page updated"),
+    ];
+    for (address, said) in table {
+        let foot = pages[address].split_once("<footer").unwrap().1;
+        let foot = foot.replace('\n', " ").replace("<p> ", "<p>");
+        assert!(foot.contains(said), "{address}: {foot}");
+        assert_eq!(foot.contains("Figures up to"), address == "/", "{address}");
+    }
+}
+
+#[test]
 fn what_is_withheld_is_said_by_rows_and_by_value() {
     let page = &one_file()["/transparency/spending-over-500/fy2026-27-q1/"];
     assert!(page.contains("Who was paid: personal data</th><td class=\"num\">1</td><td class=\"num\">25%</td><td class=\"num\">£700.00"));
@@ -62,12 +92,42 @@ fn what_is_withheld_is_said_by_rows_and_by_value() {
 
 #[test]
 fn the_first_rows_stand_with_what_they_share_beside_them() {
-    let csv = format!("{SPENDING}Care,Meadow Homes CIC,01/04/2026,700.00,,Beds,Care\nCare,Green <b> Ltd,02/04/2026,800.00,,Chairs,Care\n");
+    let csv =
+        format!("{SPENDING}Care,Meadow Homes CIC,01/04/2026,18724.95,,Beds,Care\nCare,Green <b> Ltd,02/04/2026,-800.00,,Chairs,Care\n");
     let pages = site(&[NET, (&quarter("fy2026-27-q1@2026-07-30"), &csv)], &Build::default());
     let page = &pages["/transparency/spending-over-500/fy2026-27-q1/"];
-    assert!(page.contains("<td>Green &lt;b&gt; Ltd</td><td>02/04/2026</td><td class=\"num\">800.00</td><td>Chairs</td></tr>"), "{page}");
+    assert!(page.contains("<td>Green &lt;b&gt; Ltd</td><td>02/04/2026</td><td class=\"num\">−800.00</td><td>Chairs</td></tr>"), "{page}");
+    // The file has 18724.95; a reader has commas and the unit.
+    assert!(page.contains(">Amount (£)<") && page.contains("<td class=\"num\">18,724.95</td>"), "{page}");
     assert!(page.contains("In each of these rows: ") && page.contains("; Directorate or service: Care; "), "{page}");
     assert!(page.contains("Empty in each of these rows: "), "{page}");
+}
+
+#[test]
+fn each_kind_of_dataset_says_what_its_rows_are() {
+    let grants = "AwardDate,GrantPeriod,OrganisationalUnit,BeneficiaryName,CharityCommissionNumber,Purpose,Amount\n\
+                  01/06/2025,12 months,Communities,Zebra Choir,1234567,Singing with schools,2266.00\n";
+    let card = format!("{SPENDING}Care,Corner Shop,03/08/2026,8.40,0.00,Milk,Care\nCare,Corner Shop,04/08/2026,1002.00,0.00,Tea,Care\n");
+    let pages = site(
+        &[
+            ("data/disclosures/grants/fy2025-26@2026-04-10.csv", grants),
+            ("data/disclosures/procurement-card/dataset.toml", "amounts = \"net\"\n"),
+            ("data/disclosures/procurement-card/fy2026-27-q2@2026-10-20.csv", &card),
+        ],
+        &Build::default(),
+    );
+    let table = [
+        ("grants/fy2025-26", "£2,266</strong> for one grant.</p>"),
+        // 8.40 + 1,002.00 = 1,010.40.
+        ("procurement-card/fy2026-27-q2", "£1,010</strong> in 2 card payments, exactly £1,010.40.</p>"),
+    ];
+    for (address, said) in table {
+        let page = &pages[&format!("/transparency/{address}/")];
+        assert!(page.contains(said), "{address}: {page}");
+    }
+    // What all rows share, and what stands in a list, has its sign.
+    assert!(pages["/transparency/procurement-card/fy2026-27-q2/"].contains("VAT that cannot be recovered: £0.00"));
+    assert!(pages["/transparency/grants/fy2025-26/"].contains("<dt>Amount</dt><dd>£2,266.00</dd>"));
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! Links to the published files of a disclosure, each with its format and size, and to the page of a period.
 
-use super::Owed;
+use super::{Owed, beside, files_of, gap_words, periods_with_page};
+use crate::calc::disclosures::PeriodStanding;
 use crate::downloads::disclosures::path;
 use crate::model::{Disclosure, Period};
 use crate::pages::html::escape;
@@ -44,4 +45,22 @@ fn file_link(owed: &Owed<'_>, shell: &Shell, (file, path): (&Disclosure, &str), 
 pub fn page_of(owed: &Owed<'_>, shell: &Shell, period: Period) -> String {
     let to = shell.to(&address::disclosure_period(&owed.dataset.id, period));
     crate::pages::html::link(&to, &owed.stage.words.period(period))
+}
+
+/// The period with a link to its page, or to those of the files that make it, and what no file holds.
+pub fn period_cell(owed: &Owed<'_>, shell: &Shell, standing: &PeriodStanding<'_>) -> String {
+    let words = owed.stage.words;
+    if periods_with_page(owed).contains(&standing.period) {
+        return page_of(owed, shell, standing.period);
+    }
+    let parts: Vec<String> = files_of(owed, standing).iter().map(|file| page_of(owed, shell, file.period)).collect();
+    let mut cell = escape(&words.period(standing.period)).into_owned();
+    if !parts.is_empty() {
+        let said = words.say("disclosure-in-files", &[("count", parts.len().into()), ("files", "\u{1}".into())]);
+        cell = format!("{cell} <span class=\"beside\">{}</span>", escape(&said).replace('\u{1}', &words.list(&parts)));
+    }
+    if let Some(gaps) = gap_words(words, standing) {
+        cell += &beside(&gaps);
+    }
+    cell
 }

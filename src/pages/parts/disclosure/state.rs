@@ -2,9 +2,10 @@
 
 use jiff::civil::Date;
 
-use super::Owed;
+use super::{Owed, page_of, periods_with_page};
 use crate::calc::disclosures::{PeriodStanding, State};
 use crate::model::{Outcome, Period};
+use crate::pages::Shell;
 use crate::pages::html::{escape, link};
 use crate::pages::parts::mark_only;
 use crate::words::{Arg, Words};
@@ -42,6 +43,21 @@ pub fn state_short(words: &Words, standing: &PeriodStanding<'_>) -> Option<Strin
     } else {
         words.say("disclosure-early-days", &args)
     })
+}
+
+/// "April 2024 to March 2025: withdrawn for checking since 20 November 2025", under the state of a newer period that is here: HTML.
+pub fn behind_mark(owed: &Owed<'_>, shell: &Shell, standing: &PeriodStanding<'_>) -> String {
+    let words = owed.stage.words;
+    let mark = state_mark(words, &shell.root, Some(standing.state));
+    let short = state_short(words, standing).map(|short| format!(" {}", escape(&short))).unwrap_or_default();
+    let args = [("period", "\u{1}".into()), ("state", "\u{2}".into())];
+    let said = escape(&words.say("transparency-behind", &args)).into_owned();
+    let period = if periods_with_page(owed).contains(&standing.period) {
+        page_of(owed, shell, standing.period)
+    } else {
+        escape(&words.period(standing.period)).into_owned()
+    };
+    said.replace('\u{1}', &period).replace('\u{2}', &format!("{mark}{short}"))
 }
 
 /// The whole sentence as HTML: "Published on 28 July 2026, 3 days before it was due."

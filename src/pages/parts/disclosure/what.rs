@@ -94,6 +94,17 @@ impl<'a> Owed<'a> {
         self.disclosed.standing.speaker()
     }
 
+    /// The period that is shown first: the one that speaks for the dataset, unless a newer one can be downloaded; it then stands before
+    /// the one that speaks, which is the second of the pair. None where nothing is expected yet.
+    pub fn shown(&self) -> Option<(&'a PeriodStanding<'a>, Option<&'a PeriodStanding<'a>>)> {
+        let speaker = self.speaker()?;
+        let newest = self.disclosed.standing.periods.iter().rfind(|standing| standing.state.is_there());
+        Some(match newest.filter(|newest| newest.period.end() > speaker.period.end()) {
+            Some(newest) => (newest, Some(speaker)),
+            None => (speaker, None),
+        })
+    }
+
     /// The body's name, said to be invented where it is.
     pub fn body_name(&self) -> String {
         let name = &self.body.name;

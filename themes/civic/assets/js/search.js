@@ -102,6 +102,8 @@ function option(entry, place, root) {
  * @param {HTMLElement} results
  */
 export async function answerPage(form, results) {
+  // What stands there is for who has no script.
+  results.replaceChildren();
   const typed = new URLSearchParams(location.search).get("q")?.trim() ?? "";
   if (!typed) return;
   /** @type {HTMLInputElement} */ (form.elements.namedItem("q")).value = typed;

@@ -69,6 +69,7 @@ near-both = { $short }, { $just-missed }
 council-sentence = { $counts }.
 council-sentence-travel = { $counts }; { $better-said } better and { $worse-said } worse than a year before.
 council-no-figures = No figures are held for this body.
+council-figures-before = The figures of the bodies that it followed are on their own pages: { $bodies }.
 council-none-judged = None of its figures has been judged against a target.
 council-only-recorded = { $count ->
     [one] For { $count-said } measure the source printed a mark and no figure; the mark is shown and not counted.

@@ -1,7 +1,7 @@
 # A dataset that the disclosing body publishes, and the files of one of its periods.
 
 disclosure-whose = Published by { $name }.
-disclosure-newest = Newest file
+disclosure-newest = Newest data
 disclosure-document = The document
 
 disclosure-fact-often = How often
@@ -105,7 +105,40 @@ disclosure-rows = { $count ->
 disclosure-big-nil = Nil return
 disclosure-nil-said = The file has its headings and no row: there was nothing to report.
 disclosure-rows-said = in the published file.
-disclosure-amount-said = in { $rows }: the sum of the column “{ $column }”, to the penny { $exact }.
+disclosure-amount-said = { $dataset ->
+    [spending-over-500] in { $count ->
+        [one] one payment line
+       *[other] { $count-said } payment lines
+    }
+    [procurement-card] in { $count ->
+        [one] one card payment
+       *[other] { $count-said } card payments
+    }
+    [grants] for { $count ->
+        [one] one grant
+       *[other] { $count-said } grants
+    }
+    [contracts] for { $count ->
+        [one] one contract
+       *[other] { $count-said } contracts
+    }
+    [waste-contracts] for { $count ->
+        [one] one contract
+       *[other] { $count-said } contracts
+    }
+    [invitations-to-tender] estimated for { $count ->
+        [one] one invitation to tender
+       *[other] { $count-said } invitations to tender
+    }
+    [senior-salaries] in salaries for { $count ->
+        [one] one post
+       *[other] { $count-said } posts
+    }
+   *[other] under “{ $column }” in { $rows }
+}{ $rounded ->
+    [no] .
+   *[yes] , exactly { $exact }.
+}
 disclosure-refused = { $refused ->
     [0] Every row of the council’s file is published, { $rows-said } in all.
     [one] The council’s file has one more row, which was refused: { $rows-said } are published.
@@ -182,6 +215,7 @@ disclosure-first-rows-said = { $count ->
    *[other] { $shown-said } of { $count-said } rows, as published.
 }
 disclosure-row-number = Row
+disclosure-head-pounds = { $title } (£)
 disclosure-rows-same = { $column }: { $value }
 disclosure-rows-all = In each of these rows: { $what }.
 disclosure-rows-empty = Empty in each of these rows: { $columns }.

@@ -11,6 +11,7 @@ search-letter-lead = { $count ->
     [one] One entry.
    *[other] { $count-said } entries.
 }
+search-without-script = Searching needs JavaScript. Without it, here is everything from A to Z.
 search-letters = Letters
 search-label = Search this site
 search-button = Search
