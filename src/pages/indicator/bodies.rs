@@ -119,7 +119,7 @@ impl<'a> Measure<'a> {
     fn keys(&self, rows: &[&Row<'a>]) -> Vec<Keys> {
         let number = |read: &dyn Fn(&Row<'a>) -> Option<Number>| places(&rows.iter().map(|row| read(row)).collect::<Vec<_>>());
         let ends: Vec<_> = rows.iter().map(|row| Some(row.figure.period().end())).collect();
-        let severity: Vec<_> = rows.iter().map(|row| Some(row.status.outcome)).collect();
+        let severity: Vec<_> = rows.iter().map(|row| Some((row.status.outcome, row.status.meets_target == Some(false)))).collect();
         let gaps = number(&|row| row.better_by.clone()).into_iter().zip(number(&|row| self.better(row)));
         let judged = number(&|row| row.compared.clone()).into_iter().zip(places(&severity)).zip(gaps);
         let shown = number(&|row| row.figure.number()).into_iter().zip(places(&ends));
