@@ -257,3 +257,30 @@ fn percentages_of_a_spreadsheet_are_taken_as_shown() {
         &["`#DIV/0!` is an error of the spreadsheet", "sheet `A`, B2"],
     );
 }
+
+#[test]
+fn a_sheet_without_a_figure_of_the_indicator_is_an_error_that_says_what_it_has() {
+    let site = site();
+    let sheet = b"Measure,Council,2008/09\nCalls answered,Boston,900\n";
+    says(
+        &import(&site, sheet, &["--as", "recycling"]),
+        1,
+        &["no figure of `recycling` is in the sheet", "its figures are of `calls`", "Nothing was written."],
+    );
+    let sheet = b"Council,2008/09\nBoston,41.5\n";
+    says(&import(&site, sheet, &["--as", "recycling", "--period", "2009/10"]), 1, &["its figures are of `2008/09`"]);
+    says(
+        &import(&site, sheet, &["--as", "recycling", "--drop-row", "Boston"]),
+        1,
+        &["no figure of `recycling` is in the sheet", "rows that you said (--drop-row): 1"],
+    );
+    says(&import(&site, b"Council,2008/09\nBoston,\n", &["--as", "recycling"]), 1, &["blank, which means \"not supplied\": 1"]);
+    says(
+        &import(&site, b"Council,2008/09,Value\nBoston,1,2\n", &["--as", "calls", "--drop-column", "2008/09", "--drop-column", "Value"]),
+        1,
+        &["no figure of `calls` is in the sheet", "`2008/09` left out, as you said"],
+    );
+    says(&import(&site, b"Measure,Boston\nCalls answered,\n", &["--as", "return", "--period", "2009/10"]), 1, &["no figure of `2009/10`"]);
+    assert_eq!(read(&site, "data/indicators/recycling.csv"), WAS);
+    assert!(!site.path().join("data/indicators/calls.csv").exists());
+}

@@ -101,6 +101,18 @@ impl<'d> Axes<'d> {
         }
     }
 
+    /// What figures are of that are not of what was named: the first part in which they differ.
+    pub(super) fn other(&self, named: Named) -> Option<String> {
+        let Named { authority, period, indicator } = named;
+        if let Some(indicator) = indicator.filter(|_| !agree(indicator, self.fixed.indicator)) {
+            return self.directory.described(indicator).map(|indicator| indicator.id.to_string());
+        }
+        if let Some(period) = period.filter(|_| !agree(period, self.fixed.period)) {
+            return Some(period.to_string());
+        }
+        authority.map(|authority| self.directory.authority_id(authority).to_owned())
+    }
+
     /// Whether a cell is a heading above figures.
     pub(super) fn is_value(cell: &str) -> bool {
         VALUES.iter().any(|word| word.eq_ignore_ascii_case(cell.trim()))
