@@ -284,3 +284,28 @@ fn a_sheet_without_a_figure_of_the_indicator_is_an_error_that_says_what_it_has()
     assert_eq!(read(&site, "data/indicators/recycling.csv"), WAS);
     assert!(!site.path().join("data/indicators/calls.csv").exists());
 }
+
+#[test]
+fn councils_on_a_site_of_one_council_are_to_be_listed() {
+    let site = site_of(&[
+        ("plainsight.toml", "format = 1\ntitle = \"T\"\n[publisher]\nname = \"Ashford\"\n"),
+        ("data/indicators/waste-recycled.toml", RECYCLING),
+    ]);
+    let sheet = b"Council,2021/22,2022/23\nBoston,41.5,42\nNorth Kesteven,33.1,34\n";
+    let said = import(&site, sheet, &["--as", "waste-recycled"]);
+    says(
+        &said,
+        1,
+        &[
+            "`Boston` is no council of the site, which is of one council, `Ashford`",
+            "list each of them in data/authorities.csv, this one too: headings `id,name,kind`",
+            "`north-kesteven,North Kesteven,district`",
+            "--drop-row \"Boston\"",
+        ],
+    );
+    assert!(!said.1.contains("indicator `Boston`"), "{}", said.1);
+    // The remedy is one.
+    let listed = "id,name,kind\nashford,Ashford,district\nboston,Boston,district\nnorth-kesteven,North Kesteven,district\n";
+    fs::write(site.path().join("data/authorities.csv"), listed).unwrap();
+    says(&import(&site, sheet, &["--as", "waste-recycled"]), 0, &["out 4"]);
+}

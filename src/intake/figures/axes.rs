@@ -140,6 +140,10 @@ impl<'d> Axes<'d> {
         let guess = |fault: &&Fault| fault.help.as_ref().is_some_and(|help| help.starts_with("did you mean"));
         let ordered: Vec<&Fault> = asked.iter().filter_map(|at| faults.get(*at)?.as_ref()).collect();
         let best = ordered.iter().find(|fault| guess(fault)).or(ordered.first());
+        // What it measures was said already, so that a label can only be of a council.
+        if self.fixed.indicator.is_some() && self.directory.one_council() && !best.is_some_and(guess) {
+            return self.directory.unlisted(cell);
+        }
         best.map_or_else(|| Fault::new("import/label", format!("`{cell}` names nothing that is known")), |fault| (**fault).clone())
     }
 }
