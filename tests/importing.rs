@@ -515,3 +515,34 @@ fn rows_of_another_period_are_left_out_when_asked() {
     assert_eq!(both.counts(), [4, 2, 0, 2]);
     import(&site(), "a.csv", &raw, &["--where", "Departmnt=Parks"]).says(&["no column `Departmnt`"]);
 }
+
+#[test]
+fn each_missing_column_is_paired_with_its_own_heading() {
+    let raw =
+        b"Unit that spent,Supplier,Pay Date,Net Amount,VAT,Purpose,Category\nHighways,Tarmac Ltd,01/04/2026,900.00,,Resurfacing,Roads\n";
+    let site = site();
+    let said = import(&site, "a.csv", raw, &[]);
+    assert_eq!(said.code, 1);
+    said.says(&[
+        "`OrganisationalUnit` (Directorate or service), `PaymentDate` (Date, perhaps your `Pay Date`), \
+         `IrrecoverableVATAmount` (VAT that cannot be recovered, perhaps your `VAT`), \
+         `CategoryInternalName` (Merchant category, perhaps your `Category`)",
+        "--rename \"Your heading=OrganisationalUnit\" --rename \"Pay Date=PaymentDate\" --rename \"VAT=IrrecoverableVATAmount\" \
+         --rename \"Category=CategoryInternalName\"; or fill a column with one value, --set \"OrganisationalUnit=",
+    ]);
+    let more = [
+        "--rename",
+        "Unit that spent=OrganisationalUnit",
+        "--rename",
+        "Pay Date=PaymentDate",
+        "--rename",
+        "VAT=IrrecoverableVATAmount",
+        "--rename",
+        "Category=CategoryInternalName",
+    ];
+    assert_eq!(import(&site, "a.csv", raw, &more).code, 0);
+    // A department is often written short.
+    let short = format!("{HEAD}\n{}\n", row("01/04/2026", "900.00")).replace("Department", "Dept");
+    let said = import(&self::site(), "a.csv", short.as_bytes(), &[]);
+    said.says(&["`Dept` is now `OrganisationalUnit`"]);
+}
