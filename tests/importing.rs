@@ -546,3 +546,26 @@ fn each_missing_column_is_paired_with_its_own_heading() {
     let said = import(&self::site(), "a.csv", short.as_bytes(), &[]);
     said.says(&["`Dept` is now `OrganisationalUnit`"]);
 }
+
+#[test]
+fn what_is_said_of_rows_names_lines_of_the_sheet_and_their_own_values() {
+    let twice = row("01/04/2026", "900.00");
+    let raw = format!("Payments over 500,,,,,,\n,,,,,,\n{HEAD}\n{twice}\n\n{}\n{twice}\n", row("02/04/2026", "700.00"));
+    // The first of the two is in line 4 of the sheet and in line 2 of the clean file; the other is in line 7 and in line 4.
+    import(&site(), "a.csv", raw.as_bytes(), &[]).says(&["1 at line 7: the row repeats another to the letter, which is on line 4\n"]);
+    let raw = rows(&[
+        &row("01/04/2026", "about 700"),
+        &row("02/04/2026", "900.00"),
+        &row("03/04/2026", "n/k"),
+        "Total,,,26212.49,,,",
+        &row("04/04/2026", "600.00"),
+        "Total,,,600.00,,,",
+    ]);
+    let said = import(&site(), "a.csv", &raw, &[]);
+    said.says(&[
+        "`Amount`, 2 at line 2, line 4: line 2: `about 700` is not an amount in pounds and pence; line 4: `n/k` is not an amount",
+        "line 5 is a total that was not checked, since the amounts of 2 rows above it could not be read",
+        "totals, each the sum of the rows above it: 1 (line 7 600.00)",
+    ]);
+    assert!(!said.out.contains(" off"), "{}", said.out);
+}
