@@ -25,6 +25,7 @@ mod known;
 mod layout;
 mod localities;
 mod names;
+mod period_guess;
 mod periods;
 mod read;
 mod returns;
