@@ -309,3 +309,45 @@ fn councils_on_a_site_of_one_council_are_to_be_listed() {
     fs::write(site.path().join("data/authorities.csv"), listed).unwrap();
     says(&import(&site, sheet, &["--as", "waste-recycled"]), 0, &["out 4"]);
 }
+
+#[test]
+fn headings_that_are_periods_of_another_kind_or_form_are_told_at_the_cell() {
+    let quarterly = RECYCLING.replace("financial-year", "financial-quarter");
+    let site = site_of(&[
+        ("plainsight.toml", "format = 1\ntitle = \"T\"\n[publisher]\nname = \"Ashford\"\n"),
+        ("data/indicators/recycling.toml", quarterly.as_str()),
+    ]);
+    says(
+        &import(&site, b"Rates of 2022,,\nMeasure,2021/22,2022/23\nRecycling,41.5,42\n", &["--as", "recycling"]),
+        1,
+        &[
+            "import/no-headings",
+            "`2021/22` is the financial year 1 April 2021 to 31 March 2022, and the indicator's figures are each for a financial quarter",
+            "a financial quarter is written 2021/22-Q1",
+            "sheet:2:9",
+        ],
+    );
+    says(
+        &import(&site, b"Measure,Apr-Jun 2025\nRecycling,41.5\n", &["--as", "recycling"]),
+        1,
+        &["`Apr-Jun 2025` is not a period", "write `2025/26-Q1`"],
+    );
+    // Quarters that are named in full are read, and said.
+    let said = import(
+        &site,
+        b"Measure,Q1 2025/26,2025/26 Q2,fy2025-26-q3,2025/26-Q4\nHousehold waste recycled,41.5,42,43,44\n",
+        &["--as", "recycling"],
+    );
+    says(&said, 0, &["`Q1 2025/26` read as `2025/26-Q1`", "`2025/26 Q2` read as `2025/26-Q2`", "`fy2025-26-q3` read as `2025/26-Q3`"]);
+    assert!(!said.1.contains("`2025/26-Q4` read as"));
+    let written = "period,value\n2025/26-Q1,41.5\n2025/26-Q2,42\n2025/26-Q3,43\n2025/26-Q4,44\n";
+    assert_eq!(read(&site, "data/indicators/recycling.csv"), written);
+    let said = import(&site, b"Period,Value\nQuarter 1 2026/27,45\n", &["--as", "recycling"]);
+    says(&said, 0, &["periods in the form of the site: 1 (line 2 `Quarter 1 2026/27` \u{2192} `2026/27-Q1`)"]);
+    // A quarter of one year alone can be of two financial years.
+    says(
+        &import(&site, b"Period,Value\nQ1 2027,45\n", &["--as", "recycling"]),
+        1,
+        &["write `2027/28-Q1` for April to June 2027, or `2026/27-Q4` for January to March 2027"],
+    );
+}

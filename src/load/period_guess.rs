@@ -1,6 +1,7 @@
 //! What somebody meant by a label that is no period: the years, quarter and months that stand in it, as periods of the declared kind.
 //!
-//! Comes in: a label such as `Q1 2025/26` or `Apr-Jun 2025`. Goes out: every period that it can mean, for a remedy. A build takes none of them.
+//! Comes in: a label such as `Q1 2025/26` or `Apr-Jun 2025`. Goes out: every period that it can mean, for a remedy; and the one period
+//! where it says both years and the quarter, for an import. A build takes none of them.
 
 use crate::model::{Period, PeriodKind};
 
@@ -91,6 +92,14 @@ impl Guess {
         found.into_iter().flatten().collect()
     }
 
+    /// The quarter of a financial year that is named in full, in whatever order: `Q1 2025/26`, `2025/26 Q1`.
+    pub(super) fn named_quarter(&self) -> Option<Period> {
+        let (year, second, quarter) = (self.year?, self.second?, self.quarter?);
+        let period = Period::financial_quarter(year, quarter).filter(|_| second == (year + 1) % 100)?;
+        // Months beside it must be its own.
+        (self.months.is_empty() || self.span().is_some_and(|span| period.contains(span))).then_some(period)
+    }
+
     /// From the first day of the months to the last. Of two years the months are those of a financial year.
     fn span(&self) -> Option<Period> {
         let (year, first, last) = (self.year?, *self.months.first()?, *self.months.last()?);
@@ -173,6 +182,16 @@ mod tests {
             ("", PeriodKind::FinancialYear, ""),
         ] {
             assert_eq!(of(label, kind), meant, "{label}");
+        }
+    }
+
+    #[test]
+    fn only_a_quarter_with_both_years_is_named_in_full() {
+        let of = |label: &str| Guess::of(label).and_then(|guess| guess.named_quarter()).map(|period| period.to_string());
+        assert_eq!(of("Q1 2025/26").as_deref(), Some("2025/26-Q1"));
+        assert_eq!(of("2025/26 Q1 (Apr-Jun)").as_deref(), Some("2025/26-Q1"));
+        for label in ["Q1 2025", "2025/27 Q1", "2025/26", "2025/26 Q1 (Jul-Sep)", "Q1"] {
+            assert_eq!(of(label), None, "{label}");
         }
     }
 }

@@ -113,6 +113,11 @@ fn form(kind: Option<PeriodKind>, year: Option<i16>) -> String {
     kind.map_or_else(|| PeriodKind::ALL.map(one).join(", "), one)
 }
 
+/// The quarter of a financial year that is written in full in another form than the site's, `Q1 2025/26`: for imports.
+pub fn named_quarter(label: &str) -> Option<Period> {
+    Guess::of(label)?.named_quarter()
+}
+
 fn in_words(period: Period) -> String {
     let day = |date: Date| date.strftime("%-d %B %Y").to_string();
     match period.kind() {

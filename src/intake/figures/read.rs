@@ -114,6 +114,11 @@ fn row_names(sheet: (&Grid, &Layout), row: &GridRow, axes: &Axes<'_>, journal: &
             );
             return None;
         };
+        if let Some(period) = axes.respelt(cell.trim()) {
+            journal.changes.note(Section::Values, "periods in the form of the site", || {
+                format!("{} `{}` → `{period}`", grid.row_place(row.line), cell.trim())
+            });
+        }
         named = both;
     }
     Some(named)
