@@ -77,7 +77,9 @@ fn is_missing_word(cell: &str) -> bool {
 /// What somebody meant by a cell that is no decimal.
 fn explain(cell: &str) -> Fault {
     if let Some(fault) = padded(cell) {
-        return Fault { code: "value/padded", ..fault };
+        // What is left without the spaces may be no number either: the remedy is what a build takes.
+        let help = Number::parse(cell.trim()).is_err().then(|| explain(cell.trim()).help).flatten().or(fault.help);
+        return Fault { code: "value/padded", help, ..fault };
     }
     if is_missing_word(cell) {
         return Fault::new("value/not-a-number", format!("`{cell}` is not a number")).help("write a number, or leave the cell blank");
