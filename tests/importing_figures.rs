@@ -351,3 +351,17 @@ fn headings_that_are_periods_of_another_kind_or_form_are_told_at_the_cell() {
         &["write `2027/28-Q1` for April to June 2027, or `2026/27-Q4` for January to March 2027"],
     );
 }
+
+#[test]
+fn spaces_before_a_percent_sign_and_between_thousands_are_read_and_listed() {
+    let site = site();
+    let sheet = "Council,2008/09,2009/10\nBoston,33.9 %,34\u{a0}%\n";
+    says(&import(&site, sheet.as_bytes(), &["--as", "recycling"]), 0, &["line 2 `33.9 %` → `33.9`"]);
+    assert!(read(&site, "data/indicators/recycling.csv").ends_with("boston,2008/09,33.9,\r\nboston,2009/10,34,\r\n"));
+    let sheet = "Council,2008/09,2009/10\nBoston,12 345,1\u{a0}234\u{a0}567\nCorby,\"12,345\",1\n";
+    says(&import(&site, sheet.as_bytes(), &["--as", "calls"]), 0, &["written as a plain number: 3 (line 2 `12 345` → `12345`"]);
+    assert!(read(&site, "data/indicators/calls.csv").starts_with("authority,period,value\nboston,2008/09,12345\nboston,2009/10,1234567\n"));
+    // Other spaces may stand between two numbers.
+    says(&import(&site, b"Council,2010/11\nBoston,12 34\n", &["--as", "calls"]), 1, &["`12 34` is not a number"]);
+    says(&import(&site, sheet.as_bytes(), &["--as", "missing-measure"]), 1, &["`plainsight new indicator missing-measure`"]);
+}
