@@ -166,7 +166,10 @@ fn what_cannot_be_is_said_before_anything_is_written() {
     let before = tree(site.path());
     for (args, reason) in [
         (["new", "indicator", "Homes built"], "lower-case letters"),
-        (["new", "indicator", "data"], "cannot be an id"),
+        (["new", "indicator", "data"], "`data` is the address of a part of the site; take another id, such as `about-data`"),
+        (["new", "page", "indicators"], "`indicators` is the address of a part of the site; take another id"),
+        (["new", "page", "index"], "`index` is the address of a part of the site"),
+        (["new", "page", "reports"], "`reports` is the address of a part of the site"),
         (["new", "page", "../outside"], "cannot be an id"),
         (["new", "disclosure", "grants"], "[disclosures]"),
         (["theme", "eject", "templates/bas.html"], "did you mean `templates/base.html`?"),

@@ -49,6 +49,7 @@ use crate::source::Folder;
 
 pub use directory::{Directory, published, return_period};
 pub use disclosures::{Hold, Reading};
+pub use documents::is_address_of_the_site;
 pub use periods::named_quarter;
 
 /// How to load.

@@ -13,6 +13,7 @@ use jiff::civil::Date;
 use crate::cli::args::{FolderArgs, Kind, NewArgs, SiteArgs};
 use crate::cli::{INPUT_HAS_ERRORS, SYSTEM_FAILED, config, render, usage_error};
 use crate::diag::Report;
+use crate::load;
 use crate::model::{Dataset, DisclosureDataset, DisclosureFrequency, Requirement, Slug};
 use crate::output::workspace;
 use crate::pipeline;
@@ -34,6 +35,10 @@ pub fn run(args: &NewArgs) -> ExitCode {
     let folder = Folder::open(site);
     if !folder.has("plainsight.toml") {
         return usage_error(&format!("there is no site in `{}`: name the folder that holds plainsight.toml with --site", site.display()));
+    }
+    let is_taken = Slug::RESERVED.contains(&id.as_str()) || (*kind == Kind::Page && load::is_address_of_the_site(id));
+    if is_taken {
+        return usage_error(&format!("`{id}` is the address of a part of the site; take another id, such as `about-{id}`"));
     }
     let Some(id) = Slug::new(id) else {
         return usage_error(&format!(
