@@ -251,3 +251,27 @@ fn there_is_a_manual_page_of_the_program_and_of_each_command() {
     assert!(build.contains(".TH plainsight-build 1") && build.contains("base\\-url"), "{build}");
     assert_eq!(plainsight(&["man", "nothing"]).status.code(), Some(2));
 }
+
+#[test]
+fn every_command_says_alike_that_there_is_no_site() {
+    let empty = TempDir::new().unwrap();
+    let csv = empty.path().join("a.csv");
+    fs::write(&csv, "period,value\n").unwrap();
+    let csv = csv.to_str().unwrap();
+    let commands: [&[&str]; 8] = [
+        &["check"],
+        &["build"],
+        &["serve", "--port", "0"],
+        &["import", csv, "--as", "calls"],
+        &["fix", csv],
+        &["explain", "calls", "us"],
+        &["new", "page", "about"],
+        &["theme", "eject", "templates/base.html"],
+    ];
+    for args in commands {
+        let output = run(empty.path(), args);
+        let words = format!("there is no site in `{}`: name the folder that holds plainsight.toml with --site", empty.path().display());
+        assert_eq!(output.status.code(), Some(2), "{args:?}: {}", said(&output));
+        assert!(said(&output).contains(&words), "{args:?}: {}", said(&output));
+    }
+}

@@ -138,3 +138,14 @@ fn spaces_and_a_sign_in_one_cell_are_both_mended() {
     assert!(code == 0 && said.contains("1 repair made.") && said.contains("`£42.3` has a currency sign"), "{said}");
     assert_eq!(fs::read_to_string(site.path().join("data/indicators/rate.csv")).unwrap(), "period,value\n2008/09,£42.3\n");
 }
+
+#[test]
+fn a_file_outside_the_site_is_for_import() {
+    let site = site_of(&[("plainsight.toml", SITE)]);
+    let outside = TempDir::new().unwrap();
+    let file = outside.path().join("mess.csv");
+    fs::write(&file, "period,value\n2008/09,1\n").unwrap();
+    let (code, said) = fix(&site, file.to_str().unwrap(), &[]);
+    let import = format!("`plainsight import {} --as WHAT`", file.to_str().unwrap());
+    assert!(code == 1 && said.contains("outside the site's folder") && said.contains(&import), "{said}");
+}
