@@ -275,3 +275,23 @@ fn every_command_says_alike_that_there_is_no_site() {
         assert!(said(&output).contains(&words), "{args:?}: {}", said(&output));
     }
 }
+
+#[test]
+fn options_are_refused_with_what_to_write() {
+    let site = site_of(ONE_COUNCIL);
+    for (args, remedy) in [
+        (
+            ["build", "--base-url", "www.x.gov.uk"],
+            "write the whole address without ? and #: https://www.example.org/scorecards/; or the path alone",
+        ),
+        (["build", "--base-url", "//x.gov.uk/"], "write the whole address"),
+        (["check", "--as-at", "01/11/2026"], "write 2026-11-01"),
+        (["check", "--as-at", "1 November 2026"], "write 2026-11-01"),
+        (["check", "--as-at", "soon"], "write year, month and day: 2026-11-01"),
+    ] {
+        let output = run(site.path(), &args);
+        assert_eq!(output.status.code(), Some(2), "{args:?}: {}", said(&output));
+        assert!(said(&output).contains(remedy), "{args:?}: {}", said(&output));
+    }
+    assert!(!site.path().join("public").exists());
+}

@@ -51,6 +51,7 @@ pub use directory::{Directory, published, return_period};
 pub use disclosures::{Hold, Reading};
 pub use documents::is_address_of_the_site;
 pub use periods::named_quarter;
+pub use site::base_url;
 
 /// How to load.
 #[derive(Clone, Debug, Default)]
