@@ -295,3 +295,32 @@ fn options_are_refused_with_what_to_write() {
     }
     assert!(!site.path().join("public").exists());
 }
+
+#[test]
+fn a_period_that_is_none_is_told_with_its_form_and_with_those_there_are() {
+    let site = site_of(&[
+        (
+            "plainsight.toml",
+            "format = 1\ntitle = \"Us\"\n[publisher]\nname = \"Us\"\n[disclosures]\nauthority = \"us\"\ncode = \"ltc-2015\"\n",
+        ),
+        ("data/indicators/calls.toml", "title = \"Calls\"\npolarity = \"higher\"\nfrequency = \"financial-quarter\"\n"),
+        ("data/indicators/calls.csv", "period,value\n2025/26-Q1,1\n2025/26-Q2,2\n2025/26-Q3,3\n2025/26-Q4,4\n"),
+    ]);
+    let newest = "the newest periods that there are: `2025/26-Q4`, `2025/26-Q3`, `2025/26-Q2`";
+    for (period, words) in [
+        ("Q4 2025/26", "`Q4 2025/26` is no period of this indicator: write `2025/26-Q4`, which is January to March 2026;"),
+        ("2026/27-Q1", "Us has no such figure for Calls;"),
+    ] {
+        let output = run(site.path(), &["explain", "calls", "us", period, "--as-at", "2026-08-01"]);
+        assert_eq!(output.status.code(), Some(2), "{}", said(&output));
+        assert!(said(&output).contains(words) && said(&output).contains(newest), "{}", said(&output));
+    }
+    let sheet = site.path().join("a.csv");
+    fs::write(&sheet, "a,b\n1,2\n").unwrap();
+    let import =
+        |period: &str| said(&run(site.path(), &["import", sheet.to_str().unwrap(), "--as", "spending-over-500", "--period", period]));
+    let words = import("Q2");
+    assert!(words.contains("error[import/period]: `Q2` is not a period\n") && words.contains("write fy2026-27-q1"), "{words}");
+    let words = import("Q2 2026/27");
+    assert!(words.contains("error[import/period]: `Q2 2026/27` is not a period\n") && words.contains("write fy2026-27-q2"), "{words}");
+}

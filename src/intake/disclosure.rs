@@ -13,7 +13,7 @@ use crate::diag::{Diagnostic, Place, Report, Severity};
 use crate::load::disclosures::Against;
 use crate::load::disclosures::cleaning::{self, Cleaner, Described};
 use crate::model::{ColumnRole, DisclosureDataset, DisclosureProblem, Occurrence, Period, Timestamp};
-use crate::source::{CellKind, Encoded, Export, Fault, Folder, Grid, GridRow, did_you_mean};
+use crate::source::{CellKind, Encoded, Export, Fault, Folder, Grid, GridRow, did_you_mean, spoken_date};
 
 /// Makes the clean file of an export.
 pub(super) fn import(
@@ -84,7 +84,8 @@ fn target(
         None => None,
         Some(text) => Some(Timestamp::parse(text).or_else(|| {
             let fault = Fault::new("import/published", format!("`{text}` is not a date"));
-            journal.refuse(fault.help("write the day of publication as 2026-07-30"));
+            let day = spoken_date(text).map_or_else(|| "2026-07-30".to_owned(), |day| day.to_string());
+            journal.refuse(fault.help(format!("write the day of publication as {day}")));
             None
         })?),
     };

@@ -7,7 +7,7 @@ use super::known::{self, Known};
 use super::names::Names;
 use super::{cells, ids, periods, returns, site, value};
 use crate::diag::Report;
-use crate::model::{AuthorityId, Figures, Indicator, IndicatorId, Period, Timestamp, Value};
+use crate::model::{AuthorityId, Figures, Indicator, IndicatorId, Period, PeriodKind, Timestamp, Value};
 use crate::source::{Fault, Folder};
 
 /// The names and figures of a site.
@@ -143,6 +143,14 @@ impl Directory {
 /// One fault that says how to name it.
 pub fn return_period(stem: &str) -> Result<Period, Fault> {
     returns::period_of(stem)
+}
+
+/// The period that a label means in the declared kind.
+///
+/// # Errors
+/// One fault that says how to write it.
+pub fn period(label: &str, kind: Option<PeriodKind>) -> Result<Period, Fault> {
+    periods::period(label, kind)
 }
 
 /// A date of publication.

@@ -47,7 +47,7 @@ use crate::diag::{Place, Report};
 use crate::model::Dataset;
 use crate::source::Folder;
 
-pub use directory::{Directory, published, return_period};
+pub use directory::{Directory, period, published, return_period};
 pub use disclosures::{Hold, Reading};
 pub use documents::is_address_of_the_site;
 pub use periods::named_quarter;
