@@ -569,3 +569,20 @@ fn what_is_said_of_rows_names_lines_of_the_sheet_and_their_own_values() {
     ]);
     assert!(!said.out.contains(" off"), "{}", said.out);
 }
+
+#[test]
+fn payees_who_may_be_people_are_asked_about_without_their_names() {
+    let site = site();
+    let raw = rows(&[
+        "Adult care,Mrs A Example,01/04/2026,640.50,,Care at home,Care",
+        "Estates,Dr Jekyll & Co,02/04/2026,700.00,,Survey,Surveys",
+        "Estates,Mr Hyde Solicitors LLP,03/04/2026,800.00,,Advice,Law",
+    ]);
+    let said = import(&site, "a.csv", &raw, &[]);
+    assert_eq!(said.code, 0, "{}", said.err);
+    said.says(&[
+        "warning[disclosure/possible-personal-data]: `BeneficiaryName`, 1 at line 2: the cell holds the name of a person who was paid: Mrs",
+        "a sole trader's name may be published",
+    ]);
+    assert!(!said.err.contains("Example") && !said.out.contains("Example"), "{}{}", said.out, said.err);
+}
