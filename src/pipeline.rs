@@ -217,6 +217,9 @@ pub fn import(config: &Config, file: &Path, encoding: Option<Encoding>, request:
 pub fn fix(config: &Config, file: &Path) -> Result<Repair, Report> {
     let folder = Folder::open(&config.site);
     let path = folder.locate(file).unwrap_or_else(|| file.to_string_lossy().replace('\\', "/"));
+    if !folder.has(&path) && folder.is_outside(file) {
+        return Err(intake::outside(&path));
+    }
     let mut repair = intake::fix(&folder, &path)?;
     // The lines as they are once the repairs are made, since that is what is left to mend.
     source::quote(&folder.with(&path, repair.bytes.clone()), &mut repair.left);

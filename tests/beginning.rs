@@ -166,7 +166,10 @@ fn what_cannot_be_is_said_before_anything_is_written() {
     let before = tree(site.path());
     for (args, reason) in [
         (["new", "indicator", "Homes built"], "lower-case letters"),
-        (["new", "indicator", "data"], "cannot be an id"),
+        (["new", "indicator", "data"], "`data` is the address of a part of the site; take another id, such as `about-data`"),
+        (["new", "page", "indicators"], "`indicators` is the address of a part of the site; take another id"),
+        (["new", "page", "index"], "`index` is the address of a part of the site"),
+        (["new", "page", "reports"], "`reports` is the address of a part of the site"),
         (["new", "page", "../outside"], "cannot be an id"),
         (["new", "disclosure", "grants"], "[disclosures]"),
         (["theme", "eject", "templates/bas.html"], "did you mean `templates/base.html`?"),
@@ -247,4 +250,77 @@ fn there_is_a_manual_page_of_the_program_and_of_each_command() {
     let build = said(&plainsight(&["man", "build"]));
     assert!(build.contains(".TH plainsight-build 1") && build.contains("base\\-url"), "{build}");
     assert_eq!(plainsight(&["man", "nothing"]).status.code(), Some(2));
+}
+
+#[test]
+fn every_command_says_alike_that_there_is_no_site() {
+    let empty = TempDir::new().unwrap();
+    let csv = empty.path().join("a.csv");
+    fs::write(&csv, "period,value\n").unwrap();
+    let csv = csv.to_str().unwrap();
+    let commands: [&[&str]; 8] = [
+        &["check"],
+        &["build"],
+        &["serve", "--port", "0"],
+        &["import", csv, "--as", "calls"],
+        &["fix", csv],
+        &["explain", "calls", "us"],
+        &["new", "page", "about"],
+        &["theme", "eject", "templates/base.html"],
+    ];
+    for args in commands {
+        let output = run(empty.path(), args);
+        let words = format!("there is no site in `{}`: name the folder that holds plainsight.toml with --site", empty.path().display());
+        assert_eq!(output.status.code(), Some(2), "{args:?}: {}", said(&output));
+        assert!(said(&output).contains(&words), "{args:?}: {}", said(&output));
+    }
+}
+
+#[test]
+fn options_are_refused_with_what_to_write() {
+    let site = site_of(ONE_COUNCIL);
+    for (args, remedy) in [
+        (
+            ["build", "--base-url", "www.x.gov.uk"],
+            "write the whole address without ? and #: https://www.example.org/scorecards/; or the path alone",
+        ),
+        (["build", "--base-url", "//x.gov.uk/"], "write the whole address"),
+        (["check", "--as-at", "01/11/2026"], "write 2026-11-01"),
+        (["check", "--as-at", "1 November 2026"], "write 2026-11-01"),
+        (["check", "--as-at", "soon"], "write year, month and day: 2026-11-01"),
+    ] {
+        let output = run(site.path(), &args);
+        assert_eq!(output.status.code(), Some(2), "{args:?}: {}", said(&output));
+        assert!(said(&output).contains(remedy), "{args:?}: {}", said(&output));
+    }
+    assert!(!site.path().join("public").exists());
+}
+
+#[test]
+fn a_period_that_is_none_is_told_with_its_form_and_with_those_there_are() {
+    let site = site_of(&[
+        (
+            "plainsight.toml",
+            "format = 1\ntitle = \"Us\"\n[publisher]\nname = \"Us\"\n[disclosures]\nauthority = \"us\"\ncode = \"ltc-2015\"\n",
+        ),
+        ("data/indicators/calls.toml", "title = \"Calls\"\npolarity = \"higher\"\nfrequency = \"financial-quarter\"\n"),
+        ("data/indicators/calls.csv", "period,value\n2025/26-Q1,1\n2025/26-Q2,2\n2025/26-Q3,3\n2025/26-Q4,4\n"),
+    ]);
+    let newest = "the newest periods that there are: `2025/26-Q4`, `2025/26-Q3`, `2025/26-Q2`";
+    for (period, words) in [
+        ("Q4 2025/26", "`Q4 2025/26` is no period of this indicator: write `2025/26-Q4`, which is January to March 2026;"),
+        ("2026/27-Q1", "Us has no such figure for Calls;"),
+    ] {
+        let output = run(site.path(), &["explain", "calls", "us", period, "--as-at", "2026-08-01"]);
+        assert_eq!(output.status.code(), Some(2), "{}", said(&output));
+        assert!(said(&output).contains(words) && said(&output).contains(newest), "{}", said(&output));
+    }
+    let sheet = site.path().join("a.csv");
+    fs::write(&sheet, "a,b\n1,2\n").unwrap();
+    let import =
+        |period: &str| said(&run(site.path(), &["import", sheet.to_str().unwrap(), "--as", "spending-over-500", "--period", period]));
+    let words = import("Q2");
+    assert!(words.contains("error[import/period]: `Q2` is not a period\n") && words.contains("write fy2026-27-q1"), "{words}");
+    let words = import("Q2 2026/27");
+    assert!(words.contains("error[import/period]: `Q2 2026/27` is not a period\n") && words.contains("write fy2026-27-q2"), "{words}");
 }

@@ -116,3 +116,36 @@ fn nothing_to_repair_says_so_and_other_files_are_refused() {
         assert!(code == 1 && said.contains(what), "{said}");
     }
 }
+
+#[test]
+fn spaces_and_a_sign_in_one_cell_are_both_mended() {
+    let site = site_of(&[
+        ("plainsight.toml", "format = 1\ntitle = \"T\"\n[publisher]\nname = \"P\"\n"),
+        ("data/indicators/budget.toml", "title = \"Budget\"\npolarity = \"none\"\nunit = \"£\"\nfrequency = \"financial-year\"\n"),
+        ("data/indicators/budget.csv", "period,value\n2008/09, £42.3\n2009/10,\" £1,200 \"\n"),
+        ("data/indicators/rate.toml", "title = \"Rate\"\npolarity = \"higher\"\nunit = \"days\"\nfrequency = \"financial-year\"\n"),
+        ("data/indicators/rate.csv", "period,value\n2008/09, £42.3\n"),
+    ]);
+    // The remedy is what a build takes.
+    let said = plainsight(&["check", "--site", site.path().to_str().unwrap(), "--as-at", "2010-08-01"]);
+    let said = String::from_utf8(said.stderr).unwrap();
+    assert!(said.contains("` £42.3` has a space") && said.contains("write 42.3") && !said.contains("write `£42.3`"), "{said}");
+    let (code, said) = fix(&site, "data/indicators/budget.csv", &["--write"]);
+    assert!(code == 0 && said.contains("2 repairs made.") && said.contains("` £42.3` → `42.3`"), "{said}");
+    assert_eq!(fs::read_to_string(site.path().join("data/indicators/budget.csv")).unwrap(), "period,value\n2008/09,42.3\n2009/10,1200\n");
+    // Of days nobody knows what a pound sign means: the space goes, and the sign is for a person.
+    let (code, said) = fix(&site, "data/indicators/rate.csv", &["--write"]);
+    assert!(code == 0 && said.contains("1 repair made.") && said.contains("`£42.3` has a currency sign"), "{said}");
+    assert_eq!(fs::read_to_string(site.path().join("data/indicators/rate.csv")).unwrap(), "period,value\n2008/09,£42.3\n");
+}
+
+#[test]
+fn a_file_outside_the_site_is_for_import() {
+    let site = site_of(&[("plainsight.toml", SITE)]);
+    let outside = TempDir::new().unwrap();
+    let file = outside.path().join("mess.csv");
+    fs::write(&file, "period,value\n2008/09,1\n").unwrap();
+    let (code, said) = fix(&site, file.to_str().unwrap(), &[]);
+    let import = format!("`plainsight import {} --as WHAT`", file.to_str().unwrap());
+    assert!(code == 1 && said.contains("outside the site's folder") && said.contains(&import), "{said}");
+}

@@ -515,3 +515,74 @@ fn rows_of_another_period_are_left_out_when_asked() {
     assert_eq!(both.counts(), [4, 2, 0, 2]);
     import(&site(), "a.csv", &raw, &["--where", "Departmnt=Parks"]).says(&["no column `Departmnt`"]);
 }
+
+#[test]
+fn each_missing_column_is_paired_with_its_own_heading() {
+    let raw =
+        b"Unit that spent,Supplier,Pay Date,Net Amount,VAT,Purpose,Category\nHighways,Tarmac Ltd,01/04/2026,900.00,,Resurfacing,Roads\n";
+    let site = site();
+    let said = import(&site, "a.csv", raw, &[]);
+    assert_eq!(said.code, 1);
+    said.says(&[
+        "`OrganisationalUnit` (Directorate or service), `PaymentDate` (Date, perhaps your `Pay Date`), \
+         `IrrecoverableVATAmount` (VAT that cannot be recovered, perhaps your `VAT`), \
+         `CategoryInternalName` (Merchant category, perhaps your `Category`)",
+        "--rename \"Your heading=OrganisationalUnit\" --rename \"Pay Date=PaymentDate\" --rename \"VAT=IrrecoverableVATAmount\" \
+         --rename \"Category=CategoryInternalName\"; or fill a column with one value, --set \"OrganisationalUnit=",
+    ]);
+    let more = [
+        "--rename",
+        "Unit that spent=OrganisationalUnit",
+        "--rename",
+        "Pay Date=PaymentDate",
+        "--rename",
+        "VAT=IrrecoverableVATAmount",
+        "--rename",
+        "Category=CategoryInternalName",
+    ];
+    assert_eq!(import(&site, "a.csv", raw, &more).code, 0);
+    // A department is often written short.
+    let short = format!("{HEAD}\n{}\n", row("01/04/2026", "900.00")).replace("Department", "Dept");
+    let said = import(&self::site(), "a.csv", short.as_bytes(), &[]);
+    said.says(&["`Dept` is now `OrganisationalUnit`"]);
+}
+
+#[test]
+fn what_is_said_of_rows_names_lines_of_the_sheet_and_their_own_values() {
+    let twice = row("01/04/2026", "900.00");
+    let raw = format!("Payments over 500,,,,,,\n,,,,,,\n{HEAD}\n{twice}\n\n{}\n{twice}\n", row("02/04/2026", "700.00"));
+    // The first of the two is in line 4 of the sheet and in line 2 of the clean file; the other is in line 7 and in line 4.
+    import(&site(), "a.csv", raw.as_bytes(), &[]).says(&["1 at line 7: the row repeats another to the letter, which is on line 4\n"]);
+    let raw = rows(&[
+        &row("01/04/2026", "about 700"),
+        &row("02/04/2026", "900.00"),
+        &row("03/04/2026", "n/k"),
+        "Total,,,26212.49,,,",
+        &row("04/04/2026", "600.00"),
+        "Total,,,600.00,,,",
+    ]);
+    let said = import(&site(), "a.csv", &raw, &[]);
+    said.says(&[
+        "`Amount`, 2 at line 2, line 4: line 2: `about 700` is not an amount in pounds and pence; line 4: `n/k` is not an amount",
+        "line 5 is a total that was not checked, since the amounts of 2 rows above it could not be read",
+        "totals, each the sum of the rows above it: 1 (line 7 600.00)",
+    ]);
+    assert!(!said.out.contains(" off"), "{}", said.out);
+}
+
+#[test]
+fn payees_who_may_be_people_are_asked_about_without_their_names() {
+    let site = site();
+    let raw = rows(&[
+        "Adult care,Mrs A Example,01/04/2026,640.50,,Care at home,Care",
+        "Estates,Dr Jekyll & Co,02/04/2026,700.00,,Survey,Surveys",
+        "Estates,Mr Hyde Solicitors LLP,03/04/2026,800.00,,Advice,Law",
+    ]);
+    let said = import(&site, "a.csv", &raw, &[]);
+    assert_eq!(said.code, 0, "{}", said.err);
+    said.says(&[
+        "warning[disclosure/possible-personal-data]: `BeneficiaryName`, 1 at line 2: the cell holds the name of a person who was paid: Mrs",
+        "a sole trader's name may be published",
+    ]);
+    assert!(!said.err.contains("Example") && !said.out.contains("Example"), "{}{}", said.out, said.err);
+}

@@ -257,3 +257,111 @@ fn percentages_of_a_spreadsheet_are_taken_as_shown() {
         &["`#DIV/0!` is an error of the spreadsheet", "sheet `A`, B2"],
     );
 }
+
+#[test]
+fn a_sheet_without_a_figure_of_the_indicator_is_an_error_that_says_what_it_has() {
+    let site = site();
+    let sheet = b"Measure,Council,2008/09\nCalls answered,Boston,900\n";
+    says(
+        &import(&site, sheet, &["--as", "recycling"]),
+        1,
+        &["no figure of `recycling` is in the sheet", "its figures are of `calls`", "Nothing was written."],
+    );
+    let sheet = b"Council,2008/09\nBoston,41.5\n";
+    says(&import(&site, sheet, &["--as", "recycling", "--period", "2009/10"]), 1, &["its figures are of `2008/09`"]);
+    says(
+        &import(&site, sheet, &["--as", "recycling", "--drop-row", "Boston"]),
+        1,
+        &["no figure of `recycling` is in the sheet", "rows that you said (--drop-row): 1"],
+    );
+    says(&import(&site, b"Council,2008/09\nBoston,\n", &["--as", "recycling"]), 1, &["blank, which means \"not supplied\": 1"]);
+    says(
+        &import(&site, b"Council,2008/09,Value\nBoston,1,2\n", &["--as", "calls", "--drop-column", "2008/09", "--drop-column", "Value"]),
+        1,
+        &["no figure of `calls` is in the sheet", "`2008/09` left out, as you said"],
+    );
+    says(&import(&site, b"Measure,Boston\nCalls answered,\n", &["--as", "return", "--period", "2009/10"]), 1, &["no figure of `2009/10`"]);
+    assert_eq!(read(&site, "data/indicators/recycling.csv"), WAS);
+    assert!(!site.path().join("data/indicators/calls.csv").exists());
+}
+
+#[test]
+fn councils_on_a_site_of_one_council_are_to_be_listed() {
+    let site = site_of(&[
+        ("plainsight.toml", "format = 1\ntitle = \"T\"\n[publisher]\nname = \"Ashford\"\n"),
+        ("data/indicators/waste-recycled.toml", RECYCLING),
+    ]);
+    let sheet = b"Council,2021/22,2022/23\nBoston,41.5,42\nNorth Kesteven,33.1,34\n";
+    let said = import(&site, sheet, &["--as", "waste-recycled"]);
+    says(
+        &said,
+        1,
+        &[
+            "`Boston` is no council of the site, which is of one council, `Ashford`",
+            "list each of them in data/authorities.csv, this one too: headings `id,name,kind`",
+            "`north-kesteven,North Kesteven,district`",
+            "--drop-row \"Boston\"",
+        ],
+    );
+    assert!(!said.1.contains("indicator `Boston`"), "{}", said.1);
+    // The remedy is one.
+    let listed = "id,name,kind\nashford,Ashford,district\nboston,Boston,district\nnorth-kesteven,North Kesteven,district\n";
+    fs::write(site.path().join("data/authorities.csv"), listed).unwrap();
+    says(&import(&site, sheet, &["--as", "waste-recycled"]), 0, &["out 4"]);
+}
+
+#[test]
+fn headings_that_are_periods_of_another_kind_or_form_are_told_at_the_cell() {
+    let quarterly = RECYCLING.replace("financial-year", "financial-quarter");
+    let site = site_of(&[
+        ("plainsight.toml", "format = 1\ntitle = \"T\"\n[publisher]\nname = \"Ashford\"\n"),
+        ("data/indicators/recycling.toml", quarterly.as_str()),
+    ]);
+    says(
+        &import(&site, b"Rates of 2022,,\nMeasure,2021/22,2022/23\nRecycling,41.5,42\n", &["--as", "recycling"]),
+        1,
+        &[
+            "import/no-headings",
+            "`2021/22` is the financial year 1 April 2021 to 31 March 2022, and the indicator's figures are each for a financial quarter",
+            "a financial quarter is written 2021/22-Q1",
+            "sheet:2:9",
+        ],
+    );
+    says(
+        &import(&site, b"Measure,Apr-Jun 2025\nRecycling,41.5\n", &["--as", "recycling"]),
+        1,
+        &["`Apr-Jun 2025` is not a period", "write `2025/26-Q1`"],
+    );
+    // Quarters that are named in full are read, and said.
+    let said = import(
+        &site,
+        b"Measure,Q1 2025/26,2025/26 Q2,fy2025-26-q3,2025/26-Q4\nHousehold waste recycled,41.5,42,43,44\n",
+        &["--as", "recycling"],
+    );
+    says(&said, 0, &["`Q1 2025/26` read as `2025/26-Q1`", "`2025/26 Q2` read as `2025/26-Q2`", "`fy2025-26-q3` read as `2025/26-Q3`"]);
+    assert!(!said.1.contains("`2025/26-Q4` read as"));
+    let written = "period,value\n2025/26-Q1,41.5\n2025/26-Q2,42\n2025/26-Q3,43\n2025/26-Q4,44\n";
+    assert_eq!(read(&site, "data/indicators/recycling.csv"), written);
+    let said = import(&site, b"Period,Value\nQuarter 1 2026/27,45\n", &["--as", "recycling"]);
+    says(&said, 0, &["periods in the form of the site: 1 (line 2 `Quarter 1 2026/27` \u{2192} `2026/27-Q1`)"]);
+    // A quarter of one year alone can be of two financial years.
+    says(
+        &import(&site, b"Period,Value\nQ1 2027,45\n", &["--as", "recycling"]),
+        1,
+        &["write `2027/28-Q1` for April to June 2027, or `2026/27-Q4` for January to March 2027"],
+    );
+}
+
+#[test]
+fn spaces_before_a_percent_sign_and_between_thousands_are_read_and_listed() {
+    let site = site();
+    let sheet = "Council,2008/09,2009/10\nBoston,33.9 %,34\u{a0}%\n";
+    says(&import(&site, sheet.as_bytes(), &["--as", "recycling"]), 0, &["line 2 `33.9 %` → `33.9`"]);
+    assert!(read(&site, "data/indicators/recycling.csv").ends_with("boston,2008/09,33.9,\r\nboston,2009/10,34,\r\n"));
+    let sheet = "Council,2008/09,2009/10\nBoston,12 345,1\u{a0}234\u{a0}567\nCorby,\"12,345\",1\n";
+    says(&import(&site, sheet.as_bytes(), &["--as", "calls"]), 0, &["written as a plain number: 3 (line 2 `12 345` → `12345`"]);
+    assert!(read(&site, "data/indicators/calls.csv").starts_with("authority,period,value\nboston,2008/09,12345\nboston,2009/10,1234567\n"));
+    // Other spaces may stand between two numbers.
+    says(&import(&site, b"Council,2010/11\nBoston,12 34\n", &["--as", "calls"]), 1, &["`12 34` is not a number"]);
+    says(&import(&site, sheet.as_bytes(), &["--as", "missing-measure"]), 1, &["`plainsight new indicator missing-measure`"]);
+}

@@ -48,3 +48,24 @@ fn the_page_of_a_measure_shows_how_its_only_figures_went() {
     assert!(html.contains("../../indicators/recycling/example-council.svg"), "the picture of the figure's own page: {html}");
     assert!(site.out().join("indicators/recycling/example-council.svg").exists());
 }
+
+#[test]
+fn a_measure_without_figures_is_told_the_columns_of_a_site_of_one_council() {
+    let site = common::site_of(&[
+        ("plainsight.toml", "format = 1\ntitle = \"T\"\n[publisher]\nname = \"Ashford\"\n"),
+        ("data/indicators/calls.toml", "title = \"Calls answered\"\npolarity = \"higher\"\nfrequency = \"month\"\n"),
+        ("data/indicators/calls.csv", "period,value\n"),
+    ]);
+    let check = || {
+        let output = common::plainsight(&["check", "--site", site.path().to_str().unwrap(), "--as-at", "2026-08-01"]);
+        assert_eq!(output.status.code(), Some(1));
+        String::from_utf8(output.stderr).unwrap()
+    };
+    let help = "help: write rows below the headings period,value in data/indicators/calls.csv; import a sheet, `plainsight import SHEET --as calls`";
+    let said = check();
+    assert!(said.contains("the file has headings and no rows") && said.contains(help), "{said}");
+    // Without the file the remedy is the same.
+    std::fs::remove_file(site.path().join("data/indicators/calls.csv")).unwrap();
+    let said = check();
+    assert!(said.contains("`calls` has no figures") && said.contains(help), "{said}");
+}

@@ -318,8 +318,8 @@ fn a_port_that_is_taken_and_a_folder_that_is_not_there_are_said() {
     let said = String::from_utf8(output.stderr).unwrap();
     assert!(said.contains(&server.port.to_string()) && said.contains("--port 0"), "{said}");
     let output = plainsight(&["serve", "--site", source.path().join("nothing").to_str().unwrap(), "--port", "0"]);
-    assert_eq!(output.status.code(), Some(3));
-    assert!(String::from_utf8(output.stderr).unwrap().contains("nothing"));
+    assert_eq!(output.status.code(), Some(2));
+    assert!(String::from_utf8(output.stderr).unwrap().contains("nothing`: name the folder that holds plainsight.toml with --site"));
 }
 
 /// The example site, in the program as it is released: `cargo test --release --test serving -- --ignored --nocapture`.

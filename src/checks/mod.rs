@@ -3,9 +3,11 @@
 //! Comes in: [`Results`]. Goes out: a [`Report`] of warnings, each with a place and a remedy. A check is one file and one
 //! line in [`ALL`].
 
+mod above_hundred;
 mod accessibility_review;
 mod copied_forward;
 mod due;
+mod future_figures;
 mod future_rows;
 mod missed_without_commentary;
 mod phrase;
@@ -45,6 +47,8 @@ pub const ALL: &[Check] = &[
     target_loosened::CHECK,
     copied_forward::CHECK,
     times_hundred::CHECK,
+    above_hundred::CHECK,
+    future_figures::CHECK,
     missed_without_commentary::CHECK,
     future_rows::CHECK,
     accessibility_review::CHECK,

@@ -10,6 +10,7 @@ use clap::{Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
 use crate::model::Encoding;
+use crate::source::{Fault, spoken_date};
 
 pub use tool::{CiArgs, CompletionsArgs, EjectArgs, FolderArgs, Kind, ManArgs, NewArgs, Platform, ServeArgs, ThemeArgs, ThemeCommand};
 
@@ -67,7 +68,7 @@ pub struct SiteArgs {
     pub site: PathBuf,
     /// Show the site as it stood on a date, such as 2010-01-20: figures published and targets decided later are left out
     /// [default: as_at in plainsight.toml, else today]
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", value_parser = day)]
     pub as_at: Option<Date>,
 }
 
@@ -84,6 +85,7 @@ pub struct BuildArgs {
     #[arg(
         long,
         value_name = "URL",
+        value_parser = base,
         help = "Where the website will be served, such as https://www.example.org/scorecards/, or its path alone, /scorecards/ [default: \
                 base_url in plainsight.toml]"
     )]
@@ -142,6 +144,22 @@ pub enum Host {
 /// `30d` or `30`.
 fn days(text: &str) -> Result<u16, String> {
     text.strip_suffix('d').unwrap_or(text).parse().map_err(|_| format!("`{text}` is not a number of days: write 30d"))
+}
+
+/// A whole address, or a path from the root of one: what plainsight.toml refuses is refused here.
+fn base(text: &str) -> Result<String, String> {
+    if text.starts_with('/') && !text.starts_with("//") {
+        return Ok(text.to_owned());
+    }
+    let said = |fault: Fault| format!("{}; or the path alone, /scorecards/", fault.help.unwrap_or(fault.message));
+    crate::load::base_url(text).map(|_| text.to_owned()).map_err(said)
+}
+
+/// A day, for which people's own way of writing it is in the remedy.
+fn day(text: &str) -> Result<Date, String> {
+    let written = text.parse().ok().filter(|_| text.len() == 10);
+    let help = || spoken_date(text).map_or_else(|| "write year, month and day: 2026-11-01".to_owned(), |day| format!("write {day}"));
+    written.ok_or_else(help)
 }
 
 /// How findings are reported.

@@ -6,7 +6,8 @@ use std::process::ExitCode;
 use crate::calc::Results;
 use crate::cli::args::ExplainArgs;
 use crate::cli::{COMMAND_LINE_IS_WRONG, INPUT_HAS_ERRORS, config, render, usage_error};
-use crate::model::{Dataset, Period};
+use crate::load;
+use crate::model::{AuthorityId, Dataset, IndicatorId};
 use crate::pages;
 use crate::pipeline;
 use crate::source::did_you_mean;
@@ -47,15 +48,28 @@ fn explain(dataset: &Dataset, results: &Results<'_>, args: &ExplainArgs) -> Resu
     let indicator = indicator.ok_or_else(|| unknown("indicator", &args.indicator, did_you_mean(&args.indicator, indicators())))?;
     let authority = dataset.authority_ids().find(|id| dataset.authority(*id).id.as_str() == args.authority);
     let authority = authority.ok_or_else(|| unknown("authority", &args.authority, did_you_mean(&args.authority, authorities())))?;
+    let newest = || newest(results, (indicator, authority));
     let figure = match &args.period {
         None => results.latest(indicator, authority),
         Some(label) => {
-            let period = Period::parse(label, dataset.indicator(indicator).frequency)
-                .map_err(|_| format!("`{label}` is no period of this indicator"))?;
+            let period = load::period(label, dataset.indicator(indicator).frequency).map_err(|fault| {
+                let help = fault.help.map_or(String::new(), |help| format!(": {help}"));
+                format!("`{label}` is no period of this indicator{help}{}", newest())
+            })?;
             results.figure(indicator, authority, period)
         }
     };
-    let figure = figure
-        .ok_or_else(|| format!("{} has no such figure for {}", dataset.authority(authority).name, dataset.indicator(indicator).title))?;
+    let figure = figure.ok_or_else(|| {
+        format!("{} has no such figure for {}{}", dataset.authority(authority).name, dataset.indicator(indicator).title, newest())
+    })?;
     Ok(pages::explain(results, &Words::english(), indicator, figure))
+}
+
+/// The newest periods of which a council has a figure, as a sentence behind another; nothing where it has none.
+fn newest(results: &Results<'_>, of: (IndicatorId, AuthorityId)) -> String {
+    const MOST: usize = 3;
+    let (indicator, authority) = of;
+    let figures = results.all(indicator).rev().filter(|figure| figure.authority() == authority);
+    let periods: Vec<String> = figures.take(MOST).map(|figure| format!("`{}`", figure.period())).collect();
+    if periods.is_empty() { String::new() } else { format!("; the newest periods that there are: {}", periods.join(", ")) }
 }

@@ -23,12 +23,14 @@ mod theme;
 #[cfg(test)]
 mod tests;
 
+use std::path::Path;
 use std::process::ExitCode;
 
 use clap::Parser;
 use jiff::civil::Date;
 
 use crate::config::Config;
+use crate::source::Folder;
 use args::{Args, Command, SiteArgs};
 
 /// The input has errors.
@@ -58,8 +60,11 @@ pub fn run() -> ExitCode {
     }
 }
 
-/// What every command that reads a site is told.
+/// What every command that reads a site is told. There must be one.
 fn config(site: &SiteArgs) -> Result<Config, String> {
+    if !Folder::open(&site.site).has("plainsight.toml") {
+        return Err(no_site(&site.site));
+    }
     Ok(Config {
         site: site.site.clone(),
         out: site.site.join("public"),
@@ -72,6 +77,13 @@ fn config(site: &SiteArgs) -> Result<Config, String> {
         in_place: false,
         holds: Vec::new(),
     })
+}
+
+/// Why a command that needs a site stops where there is none.
+fn no_site(folder: &Path) -> String {
+    let here = folder == Path::new(".");
+    let named = if here { "this folder".to_owned() } else { format!("`{}`", folder.display()) };
+    format!("there is no site in {named}: name the folder that holds plainsight.toml with --site")
 }
 
 /// The day of `SOURCE_DATE_EPOCH` (seconds since 1970, UTC), for reproducible builds.

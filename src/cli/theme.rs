@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use crate::cli::args::{EjectArgs, FolderArgs, ThemeArgs, ThemeCommand};
-use crate::cli::{SYSTEM_FAILED, usage_error};
+use crate::cli::{SYSTEM_FAILED, no_site, usage_error};
 use crate::output::workspace;
 use crate::pipeline;
 use crate::source::{Folder, did_you_mean};
@@ -15,11 +15,7 @@ pub fn run(args: &ThemeArgs) -> ExitCode {
         ThemeCommand::List(FolderArgs { site }) => list(&Folder::open(site)),
         ThemeCommand::Eject(EjectArgs { file, folder: FolderArgs { site } }) => {
             let folder = Folder::open(site);
-            if folder.has("plainsight.toml") {
-                eject(file, &folder, site)
-            } else {
-                usage_error(&format!("there is no site in `{}`: name the folder that holds plainsight.toml with --site", site.display()))
-            }
+            if folder.has("plainsight.toml") { eject(file, &folder, site) } else { usage_error(&no_site(site)) }
         }
     }
 }

@@ -160,27 +160,46 @@ fn refuse_missing(columns: &[Column], against: (&DisclosureDataset, &Cleaner<'_>
     if missing.is_empty() {
         return;
     }
-    let extra: Vec<&str> = columns.iter().filter(|column| column.known.is_none()).map(|column| column.name.as_str()).collect();
-    let one = |column: &&DisclosureColumn| {
-        let meant = near(column, &extra).map_or(String::new(), |heading| format!(", perhaps your `{heading}`"));
-        format!("`{}` ({}{meant})", column.name, column.title)
-    };
-    let names: Vec<String> = missing.iter().map(one).collect();
+    let mut extra: Vec<&str> = columns.iter().filter(|column| column.known.is_none()).map(|column| column.name.as_str()).collect();
+    // Each heading can be meant once only, so one that was guessed is no guess for another column.
+    let mut meant: Vec<Option<&str>> = Vec::new();
+    for column in &missing {
+        let heading = near(column, &extra);
+        extra.retain(|other| Some(*other) != heading);
+        meant.push(heading);
+    }
+    let names = missing.iter().zip(&meant).map(|(column, heading)| {
+        let perhaps = heading.map_or(String::new(), |heading| format!(", perhaps your `{heading}`"));
+        format!("`{}` ({}{perhaps})", column.name, column.title)
+    });
     let verb = if missing.len() == 1 { "the required column" } else { "the required columns" };
-    let message = format!("no heading of the file means {verb} {}", names.join(", "));
-    let first = missing.first().map_or("", |column| column.name.as_str());
-    let from = missing.iter().find_map(|column| near(column, &extra)).unwrap_or("Your heading");
+    let message = format!("no heading of the file means {verb} {}", names.collect::<Vec<_>>().join(", "));
+    let renames =
+        missing.iter().zip(&meant).map(|(column, heading)| format!("--rename \"{}={}\"", heading.unwrap_or("Your heading"), column.name));
+    let renames: Vec<String> = renames.collect();
+    let blank = missing.iter().zip(&meant).find(|(_, heading)| heading.is_none()).map(|(column, _)| column.name.as_str());
+    let first = blank.or_else(|| missing.first().map(|column| column.name.as_str())).unwrap_or_default();
     let help = format!(
-        "say which heading it is, --rename \"{from}={first}\"; or fill the column with one value, --set \"{first}=…\", or leave it empty to be filled in \
-         your editor, --set \"{first}=\""
+        "say which heading it is, {}; or fill a column with one value, --set \"{first}=…\", or leave it empty to be filled in your editor, --set \
+         \"{first}=\"",
+        renames.join(" ")
     );
     journal.refuse(Fault::new("import/missing-column", message).help(help));
 }
 
-/// The heading of the file that is most like one of the column's names.
+/// The heading of the file that is most like one of the column's names; else the only one whose words all stand in one of them: `VAT` in
+/// "VAT that cannot be recovered".
 fn near<'h>(column: &DisclosureColumn, headings: &[&'h str]) -> Option<&'h str> {
-    let names = [&column.name, &column.title].into_iter().chain(&column.aliases).map(|name| plain_heading(name));
+    let names = || [&column.name, &column.title].into_iter().chain(&column.aliases);
     let plain: Vec<String> = headings.iter().map(|heading| plain_heading(heading)).collect();
-    let found = names.into_iter().find_map(|name| closest(&name, plain.iter().map(String::as_str)))?;
-    plain.iter().position(|heading| heading == found).and_then(|index| headings.get(index)).copied()
+    if let Some(found) = names().find_map(|name| closest(&plain_heading(name), plain.iter().map(String::as_str))) {
+        return plain.iter().position(|heading| heading == found).and_then(|index| headings.get(index)).copied();
+    }
+    let stands_in = |heading: &str| names().any(|name| words(heading).all(|word| words(name).any(|other| other == word)));
+    let mut within = headings.iter().filter(|heading| words(heading).next().is_some() && stands_in(heading));
+    within.next().filter(|_| within.next().is_none()).copied()
+}
+
+fn words(text: &str) -> impl Iterator<Item = String> + '_ {
+    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_lowercase)
 }

@@ -12,8 +12,8 @@ use super::{heading_row, sheets};
 use crate::diag::{Diagnostic, Place, Report, Severity};
 use crate::load::disclosures::Against;
 use crate::load::disclosures::cleaning::{self, Cleaner, Described};
-use crate::model::{ColumnRole, DisclosureDataset, DisclosureProblem, Period, Timestamp};
-use crate::source::{CellKind, Encoded, Export, Fault, Folder, Grid, GridRow, did_you_mean};
+use crate::model::{ColumnRole, DisclosureDataset, DisclosureProblem, Occurrence, Period, Timestamp};
+use crate::source::{CellKind, Encoded, Export, Fault, Folder, Grid, GridRow, did_you_mean, spoken_date};
 
 /// Makes the clean file of an export.
 pub(super) fn import(
@@ -84,7 +84,8 @@ fn target(
         None => None,
         Some(text) => Some(Timestamp::parse(text).or_else(|| {
             let fault = Fault::new("import/published", format!("`{text}` is not a date"));
-            journal.refuse(fault.help("write the day of publication as 2026-07-30"));
+            let day = spoken_date(text).map_or_else(|| "2026-07-30".to_owned(), |day| day.to_string());
+            journal.refuse(fault.help(format!("write the day of publication as {day}")));
             None
         })?),
     };
@@ -300,9 +301,20 @@ fn is_error_text(cell: &str) -> bool {
 fn told(problem: &DisclosureProblem, origin: (&Grid, &Records), name: &str) -> Diagnostic {
     let (grid, records) = origin;
     let first = problem.places.first();
-    let message = first.map_or(String::new(), |occurrence| occurrence.message.clone());
-    let lines: Vec<String> =
-        problem.places.iter().filter_map(|seen| records.origin(seen.place.line)).take(3).map(|line| grid.row_place(line)).collect();
+    let said = |seen: &Occurrence| match seen.other {
+        None => seen.message.clone(),
+        Some(line) => format!("{} {}", seen.message, records.origin(line).unwrap_or(line)),
+    };
+    let shown: Vec<(String, String)> =
+        problem.places.iter().filter_map(|seen| Some((grid.row_place(records.origin(seen.place.line)?), said(seen)))).take(3).collect();
+    let message = first.map_or(String::new(), said);
+    // Rows of which different things are said stand each with its own.
+    let message = if shown.iter().all(|(_, other)| *other == message) {
+        message
+    } else {
+        shown.iter().map(|(place, message)| format!("{place}: {message}")).collect::<Vec<_>>().join("; ")
+    };
+    let lines: Vec<String> = shown.into_iter().map(|(place, _)| place).collect();
     let column = problem.column.as_ref().map_or(String::new(), |column| format!("`{column}`, "));
     let at = if lines.is_empty() { String::new() } else { format!(" at {}", lines.join(", ")) };
     let more = usize::try_from(problem.count).unwrap_or(usize::MAX).saturating_sub(lines.len());

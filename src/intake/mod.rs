@@ -21,6 +21,6 @@ mod target;
 mod values;
 
 pub use changes::{Change, Section};
-pub use fix::{Repair, fix};
+pub use fix::{Repair, fix, outside};
 pub use request::{Counts, Intake, Refused, Request};
 pub use target::import;

@@ -29,6 +29,8 @@ pub(super) struct Sorter<'a> {
     needed: Vec<usize>,
     /// All amounts so far, and those since the last total.
     sums: (i128, i128),
+    /// How many rows of each had an amount that could not be read, or could not be read themselves.
+    unread: (u64, u64),
 }
 
 impl<'a> Sorter<'a> {
@@ -44,7 +46,7 @@ impl<'a> Sorter<'a> {
         let from_export = columns.iter().filter(|column| matches!(column.from, From::Export(_))).count();
         let fewest = if from_export > 2 { 2 } else { 1 };
         let last = grid.rows.iter().rposition(|row| row.filled().count() >= fewest).unwrap_or(at);
-        Some(Self { grid, headings, last, amount, needed, sums: (0, 0) })
+        Some(Self { grid, headings, last, amount, needed, sums: (0, 0), unread: (0, 0) })
     }
 
     /// What the row at a place is. `amount` is its amount as the clean file has it.
@@ -71,8 +73,11 @@ impl<'a> Sorter<'a> {
         let (expected, found) = (self.headings.cells.len(), row.cells.len());
         let is_too_long = row.filled().any(|(at, _)| at >= expected);
         if is_too_long || (self.grid.name.is_none() && found < expected) {
+            self.unread = (self.unread.0 + 1, self.unread.1 + 1);
             return Kind::Refused(format!("it has {found} cells and the headings are {expected}"));
         }
+        let is_unread = u64::from(pence(amount).is_none() && !amount.trim().is_empty());
+        self.unread = (self.unread.0 + is_unread, self.unread.1 + is_unread);
         let pence = i128::from(pence(amount).unwrap_or_default());
         self.sums = (self.sums.0 + pence, self.sums.1 + pence);
         Kind::Record
@@ -82,10 +87,20 @@ impl<'a> Sorter<'a> {
     fn total(&mut self, row: &GridRow, amount: &str, journal: &mut Journal<'_>) {
         let place = self.grid.row_place(row.line);
         let (all, since) = self.sums;
-        self.sums.1 = 0;
+        let (unread, unread_since) = self.unread;
+        (self.sums.1, self.unread.1) = (0, 0);
         match pence(amount).map(i128::from) {
-            Some(total) if total == all || total == since => {
+            Some(total) if (total == all && unread == 0) || (total == since && unread_since == 0) => {
                 journal.changes.note(Section::Rows, "totals, each the sum of the rows above it", || format!("{place} {amount}"));
+            }
+            Some(_) if unread > 0 => {
+                journal.changes.note(Section::Rows, "totals that were not checked", || place.clone());
+                let what = if unread == 1 {
+                    format!("{place} is a total that was not checked, since the amount of 1 row above it could not be read")
+                } else {
+                    format!("{place} is a total that was not checked, since the amounts of {unread} rows above it could not be read")
+                };
+                journal.note(Section::Doubts, what);
             }
             Some(total) => {
                 let off = pounds(total - all);

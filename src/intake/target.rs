@@ -35,8 +35,17 @@ pub fn import(folder: &Folder, export: &Export, request: &Request) -> Result<Int
             Err(journal.report)
         }
         (_, _, _) => {
+            let is_id = crate::model::Slug::new(id).is_some();
             let datasets: Vec<&str> = disclosures.datasets.iter().map(|dataset| dataset.id.as_str()).collect();
-            journal.refuse(unknown(id, &datasets, &directory));
+            let fault = unknown(id, &datasets, &directory);
+            let help = fault.help.clone().unwrap_or_default();
+            // A dataset has its own command, and an id that is none would be refused there too.
+            let new = if is_id && prefix != "disclosure" {
+                format!("; a new measure begins with `plainsight new indicator {id}`")
+            } else {
+                String::new()
+            };
+            journal.refuse(fault.help(format!("{help}{new}")));
             Err(journal.report)
         }
     }

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use crate::model::Timestamp;
-use crate::source::Fault;
+use crate::source::{Fault, spoken_date};
 
 /// A cell with spaces around it; every reader of cells refuses them alike.
 pub(super) fn padded(cell: &str) -> Option<Fault> {
@@ -16,7 +16,7 @@ pub(super) fn padded(cell: &str) -> Option<Fault> {
 pub(super) fn date(cell: &str) -> Result<Date, Fault> {
     let read = if cell.len() == 10 { cell.parse().ok() } else { None };
     read.ok_or_else(|| {
-        let help = swapped(cell).map_or_else(
+        let help = spoken_date(cell).map_or_else(
             || "write year, month and day, such as 2010-01-20".to_owned(),
             |date| format!("write {date}, and format the column as text so that the spreadsheet leaves it alone"),
         );
@@ -24,19 +24,11 @@ pub(super) fn date(cell: &str) -> Result<Date, Fault> {
     })
 }
 
-/// `20/01/2010` or `20-1-2010`, as the date that it means in Britain.
-fn swapped(cell: &str) -> Option<Date> {
-    let mut parts = cell.trim().split(['/', '-', '.']);
-    let (day, month, year) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);
-    let year: i16 = if (0..100).contains(&year) { year + 2000 } else { year };
-    Date::new(year, month, day).ok().filter(|_| parts.next().is_none())
-}
-
 /// A date, or a date and time.
 pub(super) fn timestamp(cell: &str) -> Result<Timestamp, Fault> {
     Timestamp::parse(cell).ok_or_else(|| {
         let fault = date(cell).err().unwrap_or_else(|| Fault::new("cell/date", format!("`{cell}` is not a date")));
-        if fault.code == "cell/date" && swapped(cell).is_none() {
+        if fault.code == "cell/date" && spoken_date(cell).is_none() {
             fault.help("write a date, 2010-01-20, or a date and time, 2010-01-20T09:30")
         } else {
             fault

@@ -5,9 +5,9 @@ use super::figures;
 use super::indicators::{self, Described};
 use super::known::{self, Known};
 use super::names::Names;
-use super::{cells, periods, returns, site, value};
+use super::{cells, ids, periods, returns, site, value};
 use crate::diag::Report;
-use crate::model::{AuthorityId, Figures, Indicator, IndicatorId, Period, Timestamp, Value};
+use crate::model::{AuthorityId, Figures, Indicator, IndicatorId, Period, PeriodKind, Timestamp, Value};
 use crate::source::{Fault, Folder};
 
 /// The names and figures of a site.
@@ -72,6 +72,17 @@ impl Directory {
         self.known.authorities.names.resolve(text).map(AuthorityId::from_index)
     }
 
+    /// Why a text names no council of a site of one council, with the row that would add it to a list.
+    pub fn unlisted(&self, text: &str) -> Fault {
+        let own = self.known.authorities.list.first().map_or("", |authority| authority.name.as_str());
+        let id = ids::suggest(text).map_or_else(|| "its-id".to_owned(), |id| id.to_string());
+        let message = format!("`{text}` is no council of the site, which is of one council, `{own}`");
+        Fault::new("import/unknown-council", message).help(format!(
+            "to compare councils list each of them in data/authorities.csv, this one too: headings `id,name,kind`, and for `{text}` a row such as \
+             `{id},{text},district`"
+        ))
+    }
+
     /// The id of an authority.
     pub fn authority_id(&self, authority: AuthorityId) -> &str {
         self.known.authorities.names.id(authority.index())
@@ -132,6 +143,14 @@ impl Directory {
 /// One fault that says how to name it.
 pub fn return_period(stem: &str) -> Result<Period, Fault> {
     returns::period_of(stem)
+}
+
+/// The period that a label means in the declared kind.
+///
+/// # Errors
+/// One fault that says how to write it.
+pub fn period(label: &str, kind: Option<PeriodKind>) -> Result<Period, Fault> {
+    periods::period(label, kind)
 }
 
 /// A date of publication.

@@ -34,6 +34,11 @@ pub(super) const GENERATED: [&str; 13] = [
     "transparency",
 ];
 
+/// Whether the site makes pages of its own below an address, so that no page of words may stand there.
+pub fn is_address_of_the_site(name: &str) -> bool {
+    GENERATED.contains(&name) || name == "reports" || name == "index"
+}
+
 /// Reads every page and report, by address. Drafts are checked and dropped: nothing of them goes further.
 pub(super) fn read(folder: &Folder, known: &Known, site_title: &str, report: &mut Report) -> Vec<Document> {
     let mut documents: BTreeMap<String, Document> = BTreeMap::new();

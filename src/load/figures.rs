@@ -12,7 +12,7 @@ use super::layout::stems;
 use super::returns::Returns;
 use super::{periods, read};
 use crate::diag::{Diagnostic, Place, Report};
-use crate::model::{Figures, Number, Observation, Period, Value};
+use crate::model::{Figures, Number, Observation, Period, Slug, Value};
 use crate::source::{Fault, Folder, did_you_mean};
 
 /// More different periods, or dates of publication, than a column can name.
@@ -69,8 +69,7 @@ fn one(folder: &Folder, of: (&Known, &Described), returned: (Vec<Observation>, &
         observations = rows(folder, &path, (known, described), report);
     } else if returned.is_empty() {
         let finding = Diagnostic::error("indicators/no-figures", described.indicator.place.clone(), format!("`{id}` has no figures"));
-        report
-            .add(finding.help(format!("write {path} with the columns authority, period and value, or put its figures into data/returns")));
+        report.add(finding.help(remedy(&described.indicator.id, known)));
     }
     let files: Vec<Arc<str>> =
         std::iter::once(Arc::from(path)).chain(return_files.iter().filter(|_| !returned.is_empty()).cloned()).collect();
@@ -100,6 +99,7 @@ fn rows(folder: &Folder, path: &str, of: (&Known, &Described), report: &mut Repo
     let period = sheet.column("period");
     let mut labels: HashMap<String, Result<Period, Fault>> = HashMap::new();
     let mut observations = Vec::new();
+    let before = report.findings.len();
     sheet.rows(report, |row, report| {
         let when = row.required(period, report, |label| {
             if let Some(read) = labels.get(label) {
@@ -110,7 +110,20 @@ fn rows(folder: &Folder, path: &str, of: (&Known, &Described), report: &mut Repo
         });
         observations.extend(reader.observation(row, (described, when), report));
     });
+    // Without the file the indicator would have no figures either, so the remedy is the same.
+    if let Some(finding) = report.findings.get_mut(before..).and_then(<[_]>::first_mut).filter(|finding| finding.code == "csv/no-rows") {
+        finding.help = Some(remedy(&described.indicator.id, known));
+    }
     observations
+}
+
+/// What to do about an indicator without figures.
+fn remedy(id: &Slug, known: &Known) -> String {
+    let columns = if known.authorities.one_council { "period,value" } else { "authority,period,value" };
+    format!(
+        "write rows below the headings {columns} in data/indicators/{id}.csv; import a sheet, `plainsight import SHEET --as {id}`; or put its figures \
+         into data/returns and delete data/indicators/{id}.csv"
+    )
 }
 
 /// Refuses a second figure of one authority, period and date of publication, and names both places.

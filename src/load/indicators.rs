@@ -9,7 +9,7 @@ use crate::model::{
     TargetSetId, Total, Unit,
 };
 use crate::source::toml::Keys;
-use crate::source::{Fault, Folder, Written};
+use crate::source::{Fault, Folder, Written, did_you_mean};
 
 /// How old, against the newest, a compared figure may be where the indicator does not say.
 const WINDOW_DAYS: u32 = 400;
@@ -63,7 +63,7 @@ fn describe(keys: &Keys<'_>, file: &Named, site: Rule, known: &Known) -> Describ
         unit: keys.string("unit").map_or(Unit::Count, |text| unit(&text)),
         decimals: decimals.unwrap_or_default(),
         polarity: keys.required_one_of("polarity", &POLARITIES).unwrap_or(Polarity::None),
-        frequency: keys.one_of("frequency", &PeriodKind::ALL.map(|kind| (kind.name(), kind))),
+        frequency: keys.read("frequency", frequency),
         basis: keys.one_of("basis", &Basis::ALL.map(|basis| (basis.name(), basis))).unwrap_or(Basis::InPeriod),
         combine: keys.one_of("combine", &combines()),
         due_days: days("due_days"),
@@ -122,6 +122,23 @@ fn unreadable(file: &Named, site: Rule) -> Described {
         place: Place::file(file.path.as_str()),
     };
     Described { indicator, scheme: None, has_decimals: false, readable: false }
+}
+
+/// How often figures come. What people call it is no name of a kind of period, but leaves little doubt.
+fn frequency(word: &str) -> Result<PeriodKind, Fault> {
+    PeriodKind::ALL.into_iter().find(|kind| kind.name() == word).ok_or_else(|| {
+        let meant = match word.to_lowercase().as_str() {
+            "quarterly" | "quarters" => Some("write \"financial-quarter\", whose first quarter begins in April"),
+            "annual" | "annually" | "yearly" | "year" => Some("write \"financial-year\""),
+            "monthly" | "months" => Some("write \"month\""),
+            "daily" | "days" => Some("write \"day\""),
+            _ => None,
+        };
+        let meant = meant.map(|meant| format!("{meant};")).or_else(|| did_you_mean(word, PeriodKind::ALL.map(PeriodKind::name)));
+        let listed = format!("`frequency` is one of {}", PeriodKind::ALL.map(PeriodKind::name).join(", "));
+        let help = meant.map_or(listed.clone(), |meant| format!("{meant} {listed}"));
+        Fault::new("toml/word", format!("`frequency` cannot be `{word}`")).help(help)
+    })
 }
 
 fn combines() -> [(&'static str, Combine); 4] {

@@ -25,6 +25,7 @@ mod known;
 mod layout;
 mod localities;
 mod names;
+mod period_guess;
 mod periods;
 mod read;
 mod returns;
@@ -46,8 +47,11 @@ use crate::diag::{Place, Report};
 use crate::model::Dataset;
 use crate::source::Folder;
 
-pub use directory::{Directory, published, return_period};
+pub use directory::{Directory, period, published, return_period};
 pub use disclosures::{Hold, Reading};
+pub use documents::is_address_of_the_site;
+pub use periods::named_quarter;
+pub use site::base_url;
 
 /// How to load.
 #[derive(Clone, Debug, Default)]

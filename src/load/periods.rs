@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::cells::padded;
+use super::period_guess::Guess;
 use crate::model::{Period, PeriodFault, PeriodKind};
 use crate::source::Fault;
 
@@ -17,6 +18,8 @@ pub(super) fn span(label: &str, kind: Option<PeriodKind>) -> Result<Period, Faul
 }
 
 fn explain(label: &str, kind: Option<PeriodKind>, fault: PeriodFault) -> Fault {
+    let guess = Guess::of(label).unwrap_or_else(|| Guess::year_alone(label));
+    let unknown = || Fault::new("period/unknown", format!("`{label}` is not a period")).help(meant(&guess, kind));
     match fault {
         PeriodFault::Ambiguous(readings) => {
             let readings: Vec<String> = readings.into_iter().map(|period| format!("{}, written `{period}`", in_words(period))).collect();
@@ -25,21 +28,56 @@ fn explain(label: &str, kind: Option<PeriodKind>, fault: PeriodFault) -> Fault {
         }
         PeriodFault::WrongKind(period) => {
             let declared = kind.map_or("another period", noun);
+            let is_quarter = matches!(period.kind(), PeriodKind::Quarter | PeriodKind::FinancialQuarter);
+            let year = Guess::in_year(period.start().year());
             Fault::new("period/kind", format!("`{label}` is {}, and the indicator's figures are each for {declared}", in_words(period)))
-                .help(form(kind))
+                .help(meant(if is_quarter { &guess } else { &year }, kind))
         }
-        PeriodFault::YearsDoNotFollow => Fault::new("period/years", format!("the second year of `{label}` does not follow the first"))
-            .help(follower(label).map_or_else(
-                || form(kind),
+        PeriodFault::YearsDoNotFollow => {
+            let fault = Fault::new("period/years", format!("the second year of `{label}` does not follow the first"));
+            // With a quarter or months in the label it is no question of several years.
+            if kind.is_some_and(|kind| !is_year(kind)) || label.contains("-Q") {
+                return fault.help(meant(&guess, kind));
+            }
+            fault.help(follower(label).map_or_else(
+                || form(kind, None),
                 |year| format!("write `{year}`; for several years write a range of months, `2009-04..2011-03`"),
-            )),
+            ))
+        }
         PeriodFault::RangeBackwards => {
             Fault::new("period/backwards", format!("the range `{label}` ends before it begins")).help("write the earlier end first")
         }
+        PeriodFault::Spreadsheet if guess.months.len() > 1 => unknown(),
         PeriodFault::Spreadsheet => {
-            Fault::new("period/spreadsheet", format!("`{label}` is what a spreadsheet makes of a period")).help(restored(label))
+            let months = kind.filter(|kind| !is_year(*kind)).map(|kind| guess.periods(Some(kind))).filter(|periods| !periods.is_empty());
+            let help = months
+                .map_or_else(|| restored(label), |_| format!("{}, then format the column as text so that it stays", meant(&guess, kind)));
+            Fault::new("period/spreadsheet", format!("`{label}` is what a spreadsheet makes of a period")).help(help)
         }
-        PeriodFault::Unknown => Fault::new("period/unknown", format!("`{label}` is not a period")).help(form(kind)),
+        PeriodFault::Unknown => unknown(),
+    }
+}
+
+fn is_year(kind: PeriodKind) -> bool {
+    matches!(kind, PeriodKind::FinancialYear | PeriodKind::AcademicYear | PeriodKind::CalendarYear)
+}
+
+/// What to write: the periods that can be meant, else the form of the kind, with the years of the label.
+fn meant(guess: &Guess, kind: Option<PeriodKind>) -> String {
+    let periods = guess.periods(kind);
+    let months = |period: &Period| {
+        let (start, end) = (period.start(), period.end());
+        let from = if start.year() == end.year() { "%B" } else { "%B %Y" };
+        format!("{} to {}", start.strftime(from), end.strftime("%B %Y"))
+    };
+    match periods.as_slice() {
+        [] => form(kind, guess.year),
+        [only] if only.kind() == PeriodKind::Month => format!("write `{only}`"),
+        [only] => format!("write `{only}`, which is {}", months(only)),
+        several => {
+            let each: Vec<String> = several.iter().map(|period| format!("`{period}` for {}", months(period))).collect();
+            format!("write {}", each.join(", or "))
+        }
     }
 }
 
@@ -57,20 +95,27 @@ fn noun(kind: PeriodKind) -> &'static str {
     }
 }
 
-/// How a kind is written.
-fn form(kind: Option<PeriodKind>) -> String {
+/// How a kind is written, with a year of the label where it has one.
+fn form(kind: Option<PeriodKind>, year: Option<i16>) -> String {
+    let first = year.unwrap_or(2009);
+    let next = (first + 1) % 100;
     let example = |kind| match kind {
-        PeriodKind::FinancialYear => "2009/10",
-        PeriodKind::AcademicYear => "AY2009/10",
-        PeriodKind::CalendarYear => "2009",
-        PeriodKind::Quarter => "2009-Q3",
-        PeriodKind::FinancialQuarter => "2009/10-Q3",
-        PeriodKind::Month => "2009-M10",
-        PeriodKind::Day => "2009-09-30",
-        PeriodKind::Range => "2009-04..2009-09",
+        PeriodKind::FinancialYear => format!("{first}/{next:02}"),
+        PeriodKind::AcademicYear => format!("AY{first}/{next:02}"),
+        PeriodKind::CalendarYear => first.to_string(),
+        PeriodKind::Quarter => format!("{first}-Q1"),
+        PeriodKind::FinancialQuarter => format!("{first}/{next:02}-Q1"),
+        PeriodKind::Month => format!("{first}-M10"),
+        PeriodKind::Day => format!("{first}-09-30"),
+        PeriodKind::Range => format!("{first}-04..{first}-09"),
     };
     let one = |kind| format!("{} is written {}", noun(kind), example(kind));
     kind.map_or_else(|| PeriodKind::ALL.map(one).join(", "), one)
+}
+
+/// The quarter of a financial year that is written in full in another form than the site's, `Q1 2025/26`: for imports.
+pub fn named_quarter(label: &str) -> Option<Period> {
+    Guess::of(label)?.named_quarter()
 }
 
 fn in_words(period: Period) -> String {
@@ -166,6 +211,28 @@ mod tests {
         refused("30/09/2009", Some(PeriodKind::Day), "period/unknown");
         refused(" 2009/10", None, "cell/padded");
         refused("", None, "period/unknown");
+    }
+
+    #[test]
+    fn remedies_are_of_the_declared_kind_with_the_label_s_own_years() {
+        let quarter = Some(PeriodKind::FinancialQuarter);
+        for (label, code, help) in [
+            ("Apr-Jun 2025", "period/unknown", "write `2025/26-Q1`, which is April to June 2025"),
+            ("April to June 2025", "period/unknown", "write `2025/26-Q1`"),
+            ("Q1 2025/26", "period/unknown", "write `2025/26-Q1`"),
+            ("Q1 2025", "period/unknown", "write `2025/26-Q1` for April to June 2025, or `2024/25-Q4` for January to March 2025"),
+            ("2025-Q1", "period/kind", "write `2025/26-Q1` for April to June 2025, or `2024/25-Q4` for January to March 2025"),
+            ("Apr-26", "period/spreadsheet", "write `2026/27-Q1`, which is April to June 2026, then format the column as text"),
+            ("2025/27-Q2", "period/years", "write `2025/26-Q2`"),
+            ("2021/22", "period/kind", "a financial quarter is written 2021/22-Q1"),
+            ("Summer 2025", "period/unknown", "a financial quarter is written 2025/26-Q1"),
+        ] {
+            let said = refused(label, quarter, code);
+            assert!(said.contains(help), "{said}");
+        }
+        assert!(refused("Apr-26", Some(PeriodKind::Month), "period/spreadsheet").contains("write `2026-M04`, then"));
+        assert!(refused("2025-Q1", Some(PeriodKind::FinancialYear), "period/kind").contains("a financial year is written 2025/26"));
+        assert!(refused("2025/27-Q2", None, "period/years").contains("write `2025/26-Q2`"));
     }
 
     #[test]

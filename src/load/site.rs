@@ -108,7 +108,10 @@ fn open_government_licence() -> Licence {
 }
 
 /// An absolute address with a closing slash.
-fn base_url(text: &str) -> Result<String, Fault> {
+///
+/// # Errors
+/// One fault that says how to write it.
+pub fn base_url(text: &str) -> Result<String, Fault> {
     let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
     let fits = rest.is_some_and(|rest| !rest.is_empty() && !rest.starts_with('/') && !rest.contains(['?', '#', ' ', '"', '<', '>']));
     if !fits {

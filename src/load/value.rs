@@ -4,6 +4,9 @@ use super::cells::padded;
 use crate::model::{Decimal, Missing, Number, NumberFault, ScaleLevel, Unit, Value};
 use crate::source::{Fault, did_you_mean};
 
+/// Spaces that programs set in numbers: the common one, and those at which no line breaks.
+const SPACES: [char; 4] = [' ', '\u{a0}', '\u{202f}', '\u{2009}'];
+
 const SHORTHANDS: &str = "where there is no figure write `[c]` confidential, `[x]` not available, `[z]` not applicable, `[w]` not collected \
                           or `[low]` rounds to nought but is not";
 
@@ -77,7 +80,9 @@ fn is_missing_word(cell: &str) -> bool {
 /// What somebody meant by a cell that is no decimal.
 fn explain(cell: &str) -> Fault {
     if let Some(fault) = padded(cell) {
-        return Fault { code: "value/padded", ..fault };
+        // What is left without the spaces may be no number either: the remedy is what a build takes.
+        let help = Number::parse(cell.trim()).is_err().then(|| explain(cell.trim()).help).flatten().or(fault.help);
+        return Fault { code: "value/padded", help, ..fault };
     }
     if is_missing_word(cell) {
         return Fault::new("value/not-a-number", format!("`{cell}` is not a number")).help("write a number, or leave the cell blank");
@@ -135,6 +140,12 @@ pub(super) fn repaired(cell: &str, unit: &Unit, scale: &[ScaleLevel]) -> Option<
     if bare.len() != cell.len() && figure(bare, scale).is_ok() {
         return Some(bare.to_owned());
     }
+    let spaced = unspaced(bare);
+    let bare = match spaced.as_deref() {
+        Some(tidy) if tidy.len() != bare.len() && scale.is_empty() && figure(tidy, scale).is_ok() => return spaced,
+        Some(tidy) => tidy,
+        None => bare,
+    };
     let says = |sign: char| match sign {
         '£' => *unit == Unit::Pounds(None),
         '%' => *unit == Unit::Percent,
@@ -144,6 +155,19 @@ pub(super) fn repaired(cell: &str, unit: &Unit, scale: &[ScaleLevel]) -> Option<
     plain(bare).filter(|_| fits && bare.chars().any(|c| c.is_ascii_digit()) && !bare.starts_with('#'))
 }
 
+/// A number without the spaces that are part of how it is set: before a percent sign, behind a pound sign, and between groups of three
+/// digits. Nothing where there are others.
+fn unspaced(cell: &str) -> Option<String> {
+    let text = cell.replace(SPACES, " ").replace(" %", "%").replace("£ ", "£");
+    let begin = text.find(|c: char| c.is_ascii_digit())?;
+    let (signs, number) = text.split_at(begin);
+    let end = number.find(|c: char| !c.is_ascii_digit() && c != ' ').unwrap_or(number.len());
+    let (whole, rest) = number.split_at(end);
+    let is_group = |(place, group): (usize, &str)| group.len() == 3 || (place == 0 && (1..3).contains(&group.len()));
+    let fits = !signs.contains(' ') && !rest.contains(' ') && whole.split(' ').enumerate().all(is_group);
+    (fits || !text.contains(' ')).then(|| text.replace(' ', ""))
+}
+
 /// The number without what should not be there, where a decimal is left. Signs stand before the digits only: `5-10` is no number.
 fn plain(cell: &str) -> Option<String> {
     const DASHES: [char; 5] = ['−', '–', '—', '‑', '-'];
@@ -151,11 +175,11 @@ fn plain(cell: &str) -> Option<String> {
     let (signs, rest) = cell.split_at(begin);
     let negative = signs.contains('(') || signs.contains(DASHES);
     let signs_fit = signs.chars().all(|c| matches!(c, '£' | '$' | '€' | '(' | '+' | ' ') || DASHES.contains(&c));
-    let rest = rest.trim_end_matches(['%', ')', ' ']);
+    let rest = rest.trim_end_matches(|c| matches!(c, '%' | ')') || SPACES.contains(&c));
     if !signs_fit || rest.contains(DASHES) {
         return None;
     }
-    let kept: String = rest.chars().filter(|c| !matches!(c, ',' | ' ')).collect();
+    let kept: String = rest.chars().filter(|c| *c != ',' && !SPACES.contains(c)).collect();
     let padded = if kept.starts_with('.') { format!("0{kept}") } else { kept };
     let text = format!("{}{}", if negative { "-" } else { "" }, padded.trim_end_matches('.'));
     Number::parse(&text).ok().map(|_| text)
@@ -243,6 +267,11 @@ mod tests {
             ("−5.5", Unit::Count, "-5.5"),
             (" 12% ", Unit::Percent, "12"),
             (" [x]", Unit::Count, "[x]"),
+            ("33.9 %", Unit::Percent, "33.9"),
+            ("33.9\u{a0}%", Unit::Percent, "33.9"),
+            ("£ 1 200", pounds.clone(), "1200"),
+            ("12 345", Unit::Count, "12345"),
+            ("-1\u{202f}234\u{a0}567.8", Unit::Count, "-1234567.8"),
         ] {
             assert_eq!(repaired(cell, &unit, &[]).as_deref(), Some(correct), "{cell}");
         }
@@ -252,7 +281,11 @@ mod tests {
             ("£1,200", thousands),
             ("12%", Unit::Count),
             ("$5", pounds),
-            ("1 234", Unit::Count),
+            ("1 23", Unit::Count),
+            ("1234 567", Unit::Count),
+            ("12 345 6", Unit::Count),
+            ("5 to 10", Unit::Count),
+            ("33.9 %", Unit::Count),
             ("5-10", Unit::Count),
             ("n/a", Unit::Count),
             ("1e5", Unit::Count),

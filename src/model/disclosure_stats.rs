@@ -73,8 +73,10 @@ pub struct DisclosureProblem {
 pub struct Occurrence {
     /// Where.
     pub place: Place,
-    /// What is wrong there; personal data is masked.
+    /// What is wrong there; personal data is masked. Where it is about two records, it ends before the line of the other.
     pub message: String,
+    /// The line of the other record.
+    pub other: Option<u32>,
     /// What to do about it.
     pub help: Option<String>,
 }

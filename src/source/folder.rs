@@ -64,6 +64,12 @@ impl Folder {
         of(file).or_else(|| of(&self.root.join(file)))
     }
 
+    /// Whether there is such a file, and it stands outside this folder.
+    pub fn is_outside(&self, file: &Path) -> bool {
+        let (root, whole) = (self.root.canonicalize(), file.canonicalize());
+        root.is_ok_and(|root| whole.is_ok_and(|whole| whole.is_file() && !whole.starts_with(root)))
+    }
+
     /// The same folder with one more file, or another in the place of one: how a file would be read before it is written.
     #[must_use]
     pub fn with(&self, path: &str, bytes: Vec<u8>) -> Self {

@@ -279,6 +279,7 @@ fn words() -> Vec<Case> {
         beside("personal-data", "Remarks", "jo.bloggs@example.org", At::Text("jo.bloggs")),
         changed("possible-personal-data", "Resurfacing of Mill Lane", "Ring 01632 960001", At::Text("Ring")),
         changed("possible-personal-data", "Resurfacing of Mill Lane", "Ramp for Mrs Bloggs", At::Text("Ramp")),
+        changed("possible-personal-data", "Tarmac & Stone Ltd", "Mrs Bloggs", At::Text("Mrs Bloggs")),
         housing("too-few", ["TN23 1", "2500", "10", "90"], At::Text("10,1000000")),
         housing("too-few", ["TN23 1", "2499", "20", "95"], At::Text("2499")),
         changed("meaningless", "Tarmac & Stone Ltd", "Various", At::Text("Various")),
@@ -370,6 +371,7 @@ fn personal_data_is_masked_in_every_message() {
         (changed("", "Resurfacing of Mill Lane", "Care for QQ 12 34 56 C", At::File), "12 34 56"),
         (changed("", "Resurfacing of Mill Lane", "Ask jo.bloggs@example.org", At::File), "bloggs"),
         (changed("", "Resurfacing of Mill Lane", "Ramp for Mrs Bloggs", At::File), "Bloggs"),
+        (changed("", "Tarmac & Stone Ltd", "Dr J Bloggs", At::File), "Bloggs"),
         (changed("", "Resurfacing of Mill Lane", "BACS 12-34-56 12345678", At::File), "34"),
     ] {
         let said = check(&case.files);

@@ -11,8 +11,9 @@ use std::process::ExitCode;
 use jiff::civil::Date;
 
 use crate::cli::args::{FolderArgs, Kind, NewArgs, SiteArgs};
-use crate::cli::{INPUT_HAS_ERRORS, SYSTEM_FAILED, config, render, usage_error};
+use crate::cli::{INPUT_HAS_ERRORS, SYSTEM_FAILED, config, no_site, render, usage_error};
 use crate::diag::Report;
+use crate::load;
 use crate::model::{Dataset, DisclosureDataset, DisclosureFrequency, Requirement, Slug};
 use crate::output::workspace;
 use crate::pipeline;
@@ -33,7 +34,11 @@ pub fn run(args: &NewArgs) -> ExitCode {
     let NewArgs { kind, id, folder: FolderArgs { site } } = args;
     let folder = Folder::open(site);
     if !folder.has("plainsight.toml") {
-        return usage_error(&format!("there is no site in `{}`: name the folder that holds plainsight.toml with --site", site.display()));
+        return usage_error(&no_site(site));
+    }
+    let is_taken = Slug::RESERVED.contains(&id.as_str()) || (*kind == Kind::Page && load::is_address_of_the_site(id));
+    if is_taken {
+        return usage_error(&format!("`{id}` is the address of a part of the site; take another id, such as `about-{id}`"));
     }
     let Some(id) = Slug::new(id) else {
         return usage_error(&format!(

@@ -1,6 +1,6 @@
 //! What a heading or a label of a sheet of figures names: a council, a period or an indicator.
 
-use crate::load::Directory;
+use crate::load::{self, Directory};
 use crate::model::{AuthorityId, IndicatorId, Period, PeriodKind};
 use crate::source::{CellKind, Fault};
 
@@ -83,9 +83,9 @@ impl<'d> Axes<'d> {
     /// A label of a period. A day of a spreadsheet is the month that begins on it, or itself, where the indicator's figures are of that
     /// kind; for any other kind the spreadsheet spoilt the label, and it names nothing.
     fn period(&self, cell: &str, kind: CellKind) -> Option<Period> {
-        let frequency = self.fixed.indicator.and_then(|indicator| self.directory.described(indicator)?.frequency);
+        let frequency = self.frequency();
         if kind != CellKind::Date {
-            return self.directory.period(cell, self.fixed.indicator).ok();
+            return self.directory.period(cell, self.fixed.indicator).ok().or_else(|| self.respelt(cell));
         }
         let day: jiff::civil::Date = cell.parse().ok()?;
         match frequency? {
@@ -99,6 +99,39 @@ impl<'d> Axes<'d> {
             | PeriodKind::FinancialQuarter
             | PeriodKind::Range => None,
         }
+    }
+
+    /// What figures are of that are not of what was named: the first part in which they differ.
+    pub(super) fn other(&self, named: Named) -> Option<String> {
+        let Named { authority, period, indicator } = named;
+        if let Some(indicator) = indicator.filter(|_| !agree(indicator, self.fixed.indicator)) {
+            return self.directory.described(indicator).map(|indicator| indicator.id.to_string());
+        }
+        if let Some(period) = period.filter(|_| !agree(period, self.fixed.period)) {
+            return Some(period.to_string());
+        }
+        authority.map(|authority| self.directory.authority_id(authority).to_owned())
+    }
+
+    fn frequency(&self) -> Option<PeriodKind> {
+        self.fixed.indicator.and_then(|indicator| self.directory.described(indicator)?.frequency)
+    }
+
+    /// The quarter that a label names in full in another form than the site's, `Q1 2025/26`, where the figures are by financial quarter.
+    pub(super) fn respelt(&self, cell: &str) -> Option<Period> {
+        let is_other = self.frequency() == Some(PeriodKind::FinancialQuarter) && self.directory.period(cell, self.fixed.indicator).is_err();
+        is_other.then(|| load::named_quarter(cell))?
+    }
+
+    /// Why a label with a year in it is no period of the indicator, where it looks like one; nothing for any other text.
+    pub(super) fn spoilt(&self, cell: &str, kind: CellKind) -> Option<Fault> {
+        let cell = cell.trim();
+        if kind == CellKind::Date {
+            return Some(self.unknown(cell, kind));
+        }
+        let fault = self.directory.period(cell, self.fixed.indicator).err().filter(|_| kind == CellKind::Text)?;
+        let is_near = fault.code != "period/unknown" || fault.help.as_ref().is_some_and(|help| help.starts_with("write `"));
+        (is_near && cell.chars().any(|c| c.is_ascii_digit())).then_some(fault)
     }
 
     /// Whether a cell is a heading above figures.
@@ -128,6 +161,10 @@ impl<'d> Axes<'d> {
         let guess = |fault: &&Fault| fault.help.as_ref().is_some_and(|help| help.starts_with("did you mean"));
         let ordered: Vec<&Fault> = asked.iter().filter_map(|at| faults.get(*at)?.as_ref()).collect();
         let best = ordered.iter().find(|fault| guess(fault)).or(ordered.first());
+        // What it measures was said already, so that a label can only be of a council.
+        if self.fixed.indicator.is_some() && self.directory.one_council() && !best.is_some_and(guess) {
+            return self.directory.unlisted(cell);
+        }
         best.map_or_else(|| Fault::new("import/label", format!("`{cell}` names nothing that is known")), |fault| (**fault).clone())
     }
 }

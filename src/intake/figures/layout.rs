@@ -34,7 +34,7 @@ pub(super) fn heading_row(grid: &Grid, axes: &Axes<'_>) -> Option<usize> {
 /// Finds the shape. Every heading that names nothing is told at once.
 pub(super) fn find(grid: &Grid, axes: &Axes<'_>, request: &Request, journal: &mut Journal<'_>) -> Option<Layout> {
     let Some((at, headings)) = heading_row(grid, axes).and_then(|at| Some((at, grid.rows.get(at)?))) else {
-        journal.refuse(no_headings(grid));
+        no_headings(grid, axes, journal);
         return None;
     };
     rows::note_preamble(grid, at, journal);
@@ -49,6 +49,9 @@ pub(super) fn find(grid: &Grid, axes: &Axes<'_>, request: &Request, journal: &mu
         } else if heading.is_empty() && cells().next().is_none() {
             journal.note(Section::Columns, format!("column {} left out: it is blank", index + 1));
         } else if let Some(named) = axes.read(heading, kind) {
+            if let Some(period) = axes.respelt(heading) {
+                journal.note(Section::Columns, format!("`{heading}` read as `{period}`"));
+            }
             layout.figures.push((index, named));
         } else if Axes::is_value(heading) {
             layout.figures.push((index, Named::default()));
@@ -83,16 +86,30 @@ fn unknown(axes: &Axes<'_>, heading: &str, kind: CellKind, index: usize) -> Faul
     fault.help(format!("{help}a column that holds no figures is left out with --drop-column \"{heading}\""))
 }
 
-fn no_headings(grid: &Grid) -> Fault {
+/// Refuses a sheet without headings: at the first of those that are periods in another form or of another kind, where there are such.
+fn no_headings(grid: &Grid, axes: &Axes<'_>, journal: &mut Journal<'_>) {
+    let spoilt = |row: &GridRow| row.filled().find_map(|(index, cell)| Some((index, axes.spoilt(cell, row.kind(index))?)));
+    let count = |row: &GridRow| row.filled().filter(|(index, cell)| axes.spoilt(cell, row.kind(*index)).is_some()).count();
+    // A year in a title is no heading: there are two of them or more, or a label beside one.
+    let rows = || grid.rows.iter().take(MOST_ROWS).filter(|row| row.filled().count() > 1);
+    if let Some(row) = rows().rev().max_by_key(|row| count(row))
+        && let Some((index, fault)) = spoilt(row)
+    {
+        let message = format!("the headings name no period of the indicator: {}", fault.message);
+        let fault = Fault { code: "import/no-headings", message, ..fault };
+        return journal.refuse_cell(grid, (row.line, index), fault);
+    }
     let first = grid.rows.iter().find(|row| !row.is_blank());
     let shown = first.map_or(String::new(), |row| {
         format!("; its first row is {}", listed(&row.filled().map(|(_, cell)| cell.trim()).collect::<Vec<_>>()))
     });
-    Fault::new(
+    let fault = Fault::new(
         "import/no-headings",
         format!("no row of the sheet names a council, a period, an indicator or `value` above its figures{shown}"),
-    )
-    .help("put periods (2009/10), councils or indicators over the columns of figures, as the site names them; or one column headed `value`")
+    );
+    journal.refuse(fault.help(
+        "put periods (2009/10), councils or indicators over the columns of figures, as the site names them; or one column headed `value`",
+    ));
 }
 
 fn refuse_unknown_drops(headings: &GridRow, request: &Request, journal: &mut Journal<'_>) {

@@ -6,7 +6,7 @@ use super::read::Figures;
 use crate::diag::{Report, Severity};
 use crate::intake::Intake;
 use crate::intake::changes::Section;
-use crate::intake::journal::{Journal, count};
+use crate::intake::journal::{Journal, count, listed};
 use crate::load::{Directory, return_period};
 use crate::model::{IndicatorId, Period, Timestamp, Value};
 use crate::source::{Fault, Folder};
@@ -22,6 +22,11 @@ pub(super) fn into_file(
     let mut counts = read.counts;
     let mut new: Vec<Found> = Vec::new();
     let mut differing: Vec<Fault> = Vec::new();
+    if read.found.is_empty() {
+        let fault = nothing(directory, (about, period), &read.others.into_iter().collect::<Vec<_>>(), &mut journal);
+        journal.refuse(fault);
+        return Err(journal.report);
+    }
     for found in read.found {
         match standing(directory, &found, published, &mut journal) {
             Standing::New => new.push(found),
@@ -62,6 +67,31 @@ pub(super) fn into_file(
     let found = (0, warnings.len() as u64);
     let problems = Report { findings: warnings };
     Ok(Intake { noun: "Figures", path, before, bytes, changes: journal.changes.into_list(), counts, refused: Vec::new(), problems, found })
+}
+
+/// Why a sheet has nothing to take: it is of something else, or everything in it was left out.
+fn nothing(directory: &Directory, aim: (Option<IndicatorId>, Option<Period>), others: &[String], journal: &mut Journal<'_>) -> Fault {
+    const MOST: usize = 5;
+    let (about, period) = aim;
+    let of = about.and_then(|about| directory.described(about)).map(|indicator| format!("`{}`", indicator.id));
+    let of = of.or_else(|| period.map(|period| format!("`{period}`"))).unwrap_or_default();
+    let fault = Fault::new("import/nothing", format!("no figure of {of} is in the sheet"));
+    let shown = others.get(..MOST).unwrap_or(others);
+    if !shown.is_empty() {
+        let more = others.len() - shown.len();
+        let more = if more > 0 { format!(" and {more} more") } else { String::new() };
+        return fault.help(format!("its figures are of {}{more}; look at --as and --period", listed(shown)));
+    }
+    let left: Vec<String> = std::mem::take(&mut journal.changes)
+        .into_list()
+        .into_iter()
+        .filter(|change| change.section == Section::Rows || change.what.ends_with("as you said"))
+        .map(|change| if change.examples.is_empty() { change.what } else { format!("{}: {}", change.what, change.count) })
+        .collect();
+    if left.is_empty() {
+        return fault.help("it has headings and no rows with figures below them: look whether it was saved as a whole");
+    }
+    fault.help(format!("this is what was left out: {}", left.join("; ")))
 }
 
 /// The file of the indicator; for a return the one that is named for the period, however it is spelt.

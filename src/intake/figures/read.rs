@@ -1,6 +1,6 @@
 //! The figures of a sheet whose shape is known.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Found;
 use super::axes::{Axes, Named};
@@ -16,12 +16,14 @@ use crate::source::{CellKind, Fault, Grid, GridRow, did_you_mean};
 pub(super) struct Figures {
     pub(super) found: Vec<Found>,
     pub(super) counts: Counts,
+    /// What the other figures of the sheet are of: indicators by id, periods, councils.
+    pub(super) others: BTreeSet<String>,
 }
 
 /// Reads every cell under the headings of figures. Whatever is wrong is told at once.
 pub(super) fn figures(sheet: (&Grid, &Layout), axes: &Axes<'_>, request: &Request, journal: &mut Journal<'_>) -> Figures {
     let (grid, layout) = sheet;
-    let mut read = Figures { found: Vec::new(), counts: Counts::default() };
+    let mut read = Figures { found: Vec::new(), counts: Counts::default(), others: BTreeSet::new() };
     let mut seen: BTreeMap<(IndicatorId, AuthorityId, Period), (String, String)> = BTreeMap::new();
     let mut dropped: Vec<&str> = Vec::new();
     for row in grid.rows.iter().skip(layout.at + 1) {
@@ -60,9 +62,10 @@ pub(super) fn figures(sheet: (&Grid, &Layout), axes: &Axes<'_>, request: &Reques
                     seen.insert(key, (text.clone(), place.clone()));
                     read.found.push(Found { indicator, authority, period, text, place });
                 }
-                Where::Elsewhere(why) => {
+                Where::Elsewhere(named) => {
                     read.counts.left_out += 1;
-                    journal.changes.note(Section::Rows, why, || place);
+                    read.others.extend(axes.other(named));
+                    journal.changes.note(Section::Rows, "figures of another period, indicator or council than you named", || place);
                 }
                 Where::Nowhere => read.counts.refused += 1,
             }
@@ -111,6 +114,11 @@ fn row_names(sheet: (&Grid, &Layout), row: &GridRow, axes: &Axes<'_>, journal: &
             );
             return None;
         };
+        if let Some(period) = axes.respelt(cell.trim()) {
+            journal.changes.note(Section::Values, "periods in the form of the site", || {
+                format!("{} `{}` → `{period}`", grid.row_place(row.line), cell.trim())
+            });
+        }
         named = both;
     }
     Some(named)
@@ -119,7 +127,7 @@ fn row_names(sheet: (&Grid, &Layout), row: &GridRow, axes: &Axes<'_>, journal: &
 /// Where a figure belongs.
 enum Where {
     Here(IndicatorId, AuthorityId, Period),
-    Elsewhere(&'static str),
+    Elsewhere(Named),
     Nowhere,
 }
 
@@ -131,7 +139,7 @@ fn coordinates(of: (Named, Named), axes: &Axes<'_>, at: (&Grid, &GridRow, usize)
         return Where::Nowhere;
     };
     let Some(Named { authority, period, indicator }) = named.and(axes.fixed) else {
-        return Where::Elsewhere("figures of another period, indicator or council than you named");
+        return Where::Elsewhere(named);
     };
     match (indicator, authority, period) {
         (Some(indicator), Some(authority), Some(period)) => Where::Here(indicator, authority, period),

@@ -38,11 +38,9 @@ fn mend(edits: &mut Edits<'_>, of: (&Directory, Option<IndicatorId>), changes: &
         let named = at("indicator").and_then(|index| directory.indicator(cells.get(index)?.trim()).ok());
         for (index, (cell, heading)) in cells.iter().zip(&headings).enumerate() {
             let (correct, what) = match heading.as_str() {
-                "value" => (of_file.or(named).and_then(|indicator| directory.repaired(cell, indicator)), "written as a plain number"),
-                "lower" | "upper" | "numerator" | "denominator" => (directory.repaired_number(cell), "written as a plain number"),
-                "authority" | "period" | "indicator" | "flag" | "published" | "verdict" => {
-                    (Some(cell.trim()).filter(|bare| bare.len() != cell.len()).map(str::to_owned), "without the spaces around it")
-                }
+                "value" => number(of_file.or(named).and_then(|indicator| directory.repaired(cell, indicator)), cell),
+                "lower" | "upper" | "numerator" | "denominator" => number(directory.repaired_number(cell), cell),
+                "authority" | "period" | "indicator" | "flag" | "published" | "verdict" => (bare(cell), SPACES),
                 // Words may begin and end as they like.
                 _ => (None, ""),
             };
@@ -52,4 +50,18 @@ fn mend(edits: &mut Edits<'_>, of: (&Directory, Option<IndicatorId>), changes: &
             }
         }
     }
+}
+
+const SPACES: &str = "without the spaces around it";
+
+/// A number as it is to be written; one that only its author can mend loses the spaces around it all the same.
+fn number(repaired: Option<String>, cell: &str) -> (Option<String>, &'static str) {
+    let is_mended = repaired.is_some();
+    (repaired.or_else(|| bare(cell)), if is_mended { "written as a plain number" } else { SPACES })
+}
+
+/// A cell without the spaces around it, where it has some and more than those.
+fn bare(cell: &str) -> Option<String> {
+    let bare = cell.trim();
+    (bare.len() != cell.len() && !bare.is_empty()).then(|| bare.to_owned())
 }

@@ -46,6 +46,13 @@ pub fn fix(folder: &Folder, path: &str) -> Result<Repair, Report> {
     disclosure::fix(folder, path, before)
 }
 
+/// A file that is no part of the site.
+pub fn outside(path: &str) -> Report {
+    let message = "the file is outside the site's folder, and only files of the site are repaired";
+    let help = format!("bring it in with `plainsight import {path} --as WHAT`, which mends what it can; or name its own site with --site");
+    Report { findings: vec![Diagnostic::error("fix/outside", Place::file(path), message).help(help)] }
+}
+
 /// A file that nothing here knows how to mend.
 fn refused(path: &str) -> Report {
     let found = Diagnostic::error("fix/file", Place::file(path), "only files of figures and of disclosures are repaired");

@@ -267,7 +267,7 @@ pub const CHECKS: &[CheckGroup] = &[
             .excusable(),
             warning(
                 "disclosure/possible-personal-data",
-                "what may be a telephone number, or a person's name in a purpose",
+                "what may be a telephone number, or a person's name: in a purpose, or as a payee with `Mr`, `Dr` and the like and no word of a business",
                 "look at it; remove it where it is",
             )
             .excusable(),

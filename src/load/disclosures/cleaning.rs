@@ -147,7 +147,8 @@ pub fn findings(problems: &[DisclosureProblem]) -> Report {
 /// # Errors
 /// One fault that says how to write a period, or which periods the dataset has.
 pub fn period(text: &str, dataset: &DisclosureDataset) -> Result<Period, Fault> {
-    let period = files::period_of(text)?;
+    // It was said by an option, and no file is named yet.
+    let period = files::period_of(text).map_err(|fault| Fault { code: "import/period", ..fault })?;
     files::fits(period, dataset).map(|()| period)
 }
 

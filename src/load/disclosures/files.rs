@@ -81,6 +81,11 @@ pub(super) fn period_of(text: &str) -> Result<Period, Fault> {
     let label = text.to_uppercase().replace("-TO-", "..");
     periods::period(&label, None).map_err(|fault| {
         let help = "write fy2026-27-q1, 2026-q2, 2026-m04, fy2026-27, 2026, 2026-04-01 or 2026-m04-to-2026-m09";
-        Fault::new("disclosure/file-name", format!("`{text}` is not a period: {}", fault.message)).help(help)
+        let message = match fault.code {
+            "period/unknown" => format!("`{text}` is not a period"),
+            _ => format!("`{text}` is not a period: {}", fault.message),
+        };
+        let help = periods::named_quarter(text).map_or_else(|| help.to_owned(), |period| format!("write {}", period.address()));
+        Fault::new("disclosure/file-name", message).help(help)
     })
 }

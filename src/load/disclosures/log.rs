@@ -93,8 +93,8 @@ impl Log {
         };
         let place = |spot: Option<Spot>| spot.and_then(|spot| places.get(&spot).cloned()).unwrap_or_else(|| Place::file(path));
         let occurrence = |(spot, finding, other): (Option<Spot>, Finding, Option<Spot>)| {
-            let other = other.map_or(String::new(), |other| format!(" {}", place(Some(other)).line));
-            Occurrence { place: place(spot), message: finding.message + &other, help: finding.help }
+            let other = other.map(|other| place(Some(other)).line);
+            Occurrence { place: place(spot), message: finding.message, other, help: finding.help }
         };
         let problem = |((code, severity, column), entry): (Key, Entry)| DisclosureProblem {
             code,
@@ -111,9 +111,10 @@ impl Log {
 pub(super) fn report(problems: &[DisclosureProblem], report: &mut Report) {
     for problem in problems {
         let more = problem.count.saturating_sub(problem.places.len() as u64);
-        for (index, Occurrence { place, message, help }) in problem.places.iter().enumerate() {
+        for (index, Occurrence { place, message, other, help }) in problem.places.iter().enumerate() {
+            let message = other.map_or(message.clone(), |line| format!("{message} {line}"));
             let is_last = index + 1 == problem.places.len() && more > 0;
-            let message = if is_last { format!("{message} (and {more} more like it)") } else { message.clone() };
+            let message = if is_last { format!("{message} (and {more} more like it)") } else { message };
             let finding = Diagnostic { severity: problem.severity, ..Diagnostic::error(problem.code, place.clone(), message) };
             report.add(Diagnostic { help: help.clone(), ..finding });
         }

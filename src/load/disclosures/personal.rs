@@ -46,6 +46,53 @@ pub(super) fn person(cell: &str) -> Option<Personal> {
     None
 }
 
+/// A payee who is likely a person: a title at the beginning, a name behind it, and no word of a business. A sole trader may be one, so
+/// that it is a question.
+pub(super) fn payee(cell: &str) -> Option<Personal> {
+    const TITLES: [&str; 6] = ["mr", "mrs", "ms", "miss", "mx", "dr"];
+    const BUSINESS: [&str; 28] = [
+        "ltd",
+        "limited",
+        "llp",
+        "lp",
+        "plc",
+        "inc",
+        "cic",
+        "cio",
+        "co",
+        "company",
+        "sons",
+        "son",
+        "bros",
+        "brothers",
+        "partners",
+        "partnership",
+        "practice",
+        "surgery",
+        "solicitors",
+        "architects",
+        "associates",
+        "group",
+        "services",
+        "trust",
+        "t/a",
+        "trading",
+        "consulting",
+        "school",
+    ];
+    if !matches!(cell.bytes().next(), Some(b'M' | b'D' | b'm' | b'd')) {
+        return None;
+    }
+    let mut words = cell.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
+    let is_title = |word: &str| TITLES.contains(&word.to_lowercase().as_str());
+    let title = words.next().filter(|word| is_title(word))?;
+    let name = words.clone().find(|word| !word.is_empty() && !is_title(word)).filter(|name| name.starts_with(char::is_uppercase))?;
+    let is_business = words.any(|word| BUSINESS.contains(&word.to_lowercase().as_str()));
+    // An initial says nothing; the name behind it is what is hidden.
+    let masked = format!("{title} {}", mask(name));
+    (!is_business).then_some(Personal { what: "the name of a person who was paid", masked, is_contact: false, is_certain: false })
+}
+
 fn email(word: &str) -> Option<Personal> {
     let word = word.trim_matches(|c: char| !c.is_alphanumeric());
     let (name, host) = word.split_once('@')?;
@@ -123,6 +170,28 @@ mod tests {
         assert_eq!(name("Care for Mrs. Bloggs, May"), Some("Mrs B…s".to_owned()));
         assert_eq!(name("MR J SMITH"), Some("MR …".to_owned()));
         for cell in ["MS Office licences", "Mr", "MRI scan", "Missing tools", "Miss a turn", "Main Road"] {
+            assert_eq!(name(cell), None, "{cell}");
+        }
+    }
+
+    #[test]
+    fn finds_payees_who_are_people() {
+        let name = |cell| payee(cell).map(|found| found.masked);
+        assert_eq!(name("Mrs A Example"), Some("Mrs …".to_owned()));
+        assert_eq!(name("Mr. Bloggs"), Some("Mr B…s".to_owned()));
+        assert_eq!(name("DR JOAN SMITH"), Some("DR J…N".to_owned()));
+        assert_eq!(name("Mr & Mrs Bloggs"), Some("Mr B…s".to_owned()));
+        for cell in [
+            "Dr Martens Airwair Ltd",
+            "Mr J Smith & Co",
+            "Miss Jones Solicitors",
+            "Mr Smith t/a Smith Gardens",
+            "Drummond plc",
+            "Missing Link",
+            "Mr",
+            "Ms office licences",
+            "Fenside Waste, attn Mr Bloggs",
+        ] {
             assert_eq!(name(cell), None, "{cell}");
         }
     }

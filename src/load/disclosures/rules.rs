@@ -159,11 +159,19 @@ impl Check<'_> {
 
     fn personal(&mut self, index: usize, cell: &str, column: Option<&DisclosureColumn>) {
         let is_for_contact = column.is_some_and(|column| column.contact);
-        let is_purpose = column.is_some_and(|column| column.role == Some(ColumnRole::Purpose));
-        let found = personal::find(cell).or_else(|| personal::person(cell).filter(|_| is_purpose));
+        let role = column.and_then(|column| column.role);
+        let found = personal::find(cell).or_else(|| match role {
+            Some(ColumnRole::Purpose) => personal::person(cell),
+            Some(ColumnRole::Supplier) => personal::payee(cell),
+            Some(_) | None => None,
+        });
         let Some(found) = found.filter(|found| !(found.is_contact && is_for_contact)) else { return };
         let message = format!("the cell holds {}: {}", found.what, found.masked);
-        let help = "remove it, or write REDACTED PERSONAL DATA; where it is right as it stands say so under [[allow]] in dataset.toml";
+        let help = if role == Some(ColumnRole::Supplier) && !found.is_certain && !found.is_contact {
+            "of a person who was helped write REDACTED PERSONAL DATA; a sole trader's name may be published: say so under [[allow]] in dataset.toml"
+        } else {
+            "remove it, or write REDACTED PERSONAL DATA; where it is right as it stands say so under [[allow]] in dataset.toml"
+        };
         let finding = if found.is_certain {
             Finding::error("disclosure/personal-data", message, help)
         } else {

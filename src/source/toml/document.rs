@@ -8,7 +8,7 @@ use ::toml::de::DeTable;
 
 use super::Keys;
 use crate::diag::{Diagnostic, Report};
-use crate::source::Text;
+use crate::source::{Text, spoken_date};
 
 /// A tree of values with the bytes where each is written.
 #[derive(Debug)]
@@ -66,16 +66,22 @@ impl<'a> Document<'a> {
 }
 
 /// The remedy for the commonest slips.
-fn syntax_help(part: &str, range: &Range<usize>) -> &'static str {
+fn syntax_help(part: &str, range: &Range<usize>) -> String {
     let before = part.get(..range.start).unwrap_or_default();
     let begin = before.rfind('\n').map_or(0, |at| at + 1);
     let line = part.get(begin..).and_then(|rest| rest.lines().next()).unwrap_or_default();
     if line.contains(['“', '”', '‘', '’']) {
-        return "quotes in TOML are straight: write \"…\", not “…”";
+        return "quotes in TOML are straight: write \"…\", not “…”".to_owned();
     }
-    match line.split_once('=') {
+    if let Some((key, value)) = line.split_once('=')
+        && let Some(date) = spoken_date(value.split('#').next().unwrap_or_default())
+    {
+        return format!("write {} = {date}", key.trim());
+    }
+    let help = match line.split_once('=') {
         Some((_, value)) if value.trim().starts_with(|c: char| c.is_alphabetic()) => "words stand between double quotes: key = \"words\"",
         Some(_) => "a key stands once in its table, and its value is \"words\", a number, true, false, a date or a list",
         None => "write `key = value`, one on a line",
-    }
+    };
+    help.to_owned()
 }

@@ -4,7 +4,7 @@ use ::toml::de::DeValue;
 use jiff::civil::Date;
 
 use crate::model::{Decimal, Number};
-use crate::source::Fault;
+use crate::source::{Fault, spoken_date};
 
 /// What kind of value it is, in the words of a message.
 pub(super) fn kind(value: &DeValue<'_>) -> &'static str {
@@ -48,8 +48,16 @@ pub(super) fn decimal(value: &DeValue<'_>) -> Result<Decimal, Fault> {
 
 /// A date without a time.
 pub(super) fn date(value: &DeValue<'_>) -> Result<Date, Fault> {
-    let help = "write the date without quotes and without a time: 2010-04-01";
-    let not_date = || Fault::new("toml/date", format!("{} is not a date", shown(value))).help(help);
+    let not_date = || {
+        let meant = match value {
+            DeValue::String(text) => text.parse().ok().or_else(|| spoken_date(text)),
+            DeValue::Datetime(moment) => moment.date.and_then(|date| date.to_string().parse().ok()),
+            DeValue::Integer(_) | DeValue::Float(_) | DeValue::Boolean(_) | DeValue::Array(_) | DeValue::Table(_) => None,
+        };
+        let written = meant.map_or_else(|| "2010-04-01".to_owned(), |date: Date| date.to_string());
+        let help = format!("write the date without quotes and without a time: {written}");
+        Fault::new("toml/date", format!("{} is not a date", shown(value))).help(help)
+    };
     let moment = match value {
         DeValue::Datetime(moment) if moment.time.is_none() => moment,
         DeValue::String(_)
