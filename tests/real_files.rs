@@ -200,7 +200,7 @@ fn trafford_spending() {
     assert_eq!(largest(&rows), ("Greater Manchester Combined Authori".to_owned(), "12726786.30".to_owned()));
     decided.shows(
         &outcome,
-        &["£95.9 million in 38,055 rows", "to the penny £95,896,941.89", "Greater Manchester Combined Authori 12,726,786.30"],
+        &["£95.9 million in 38,055 payment lines", "exactly £95,896,941.89", "Greater Manchester Combined Authori 12,726,786.30"],
     );
     assert!(rows.iter().all(|row| !row.contains_key("InvoiceNumber") && !row.contains_key("VATRegistrationNumber")));
 }
@@ -221,7 +221,7 @@ fn trafford_cards() {
     let rows = case.written(&outcome);
     assert_eq!((rows.len(), total(&rows, "Amount").as_str()), (2024, "494906.66"));
     assert_eq!(largest(&rows), ("Dunsters Farm Limited".to_owned(), "337950.75".to_owned()));
-    case.shows(&outcome, &["in 2,024 rows", "to the penny £494,906.66", "Dunsters Farm Limited 337,950.75"]);
+    case.shows(&outcome, &["in 2,024 card payments", "exactly £494,906.66", "Dunsters Farm Limited 337,950.75"]);
 }
 
 #[test]
@@ -245,13 +245,13 @@ fn trafford_grants() {
     let rows = register.written(&outcome);
     assert_eq!((rows.len(), total(&rows, "Amount").as_str()), (555, "1291436.54"));
     assert_eq!(largest(&rows), ("Age UK Trafford".to_owned(), "33465.40".to_owned()));
-    register.shows(&outcome, &["in 555 rows", "to the penny £1,291,436.54", "Age UK Trafford 33,465.40"]);
+    register.shows(&outcome, &["for 555 grants", "exactly £1,291,436.54", "Age UK Trafford 33,465.40"]);
     // Or the rows of one year alone: six of £16,666 each.
     let one = Case { file, dataset: "grants", period: "fy2023-24", more: &["--in-period"], statement: "" };
     let outcome = one.run().unwrap();
     outcome.says(0, &["dated outside the period (--in-period): 549 (", "Rows in 555 = out 6 + refused 0 + left out 549"]);
     assert_eq!(total(&one.written(&outcome), "Amount"), "99996.00");
-    one.shows(&outcome, &["in 6 rows", "to the penny £99,996.00"]);
+    one.shows(&outcome, &["£99,996 for 6 grants"]);
 }
 
 #[test]
@@ -416,7 +416,7 @@ fn trafford_parking_spaces() {
     let on = Case { file: "trafford/parking_spaces__on_street_parking_spaces.csv", period: "2024-07-31", ..off };
     on.run().unwrap().says(
         1,
-        &["Rows in 630 = out 630", "error[disclosure/number]: `ParkingSpaces`, 2 at line 372, line 373: `19.49` is not a whole number"],
+        &["Rows in 630 = out 630", "error[disclosure/number]: `ParkingSpaces`, 2 at line 372, line 373: line 372: `19.49` is not a whole number; line 373: `28.3` is not a whole number"],
     );
     let rounded = Case { more: &["--replace", "ParkingSpaces:19.49=19", "--replace", "ParkingSpaces:28.3=28"], ..on };
     let outcome = rounded.run().unwrap();
@@ -497,5 +497,5 @@ fn oxford_spending() {
     let winter = Case { more: &[FILLED[0], FILLED[1], FILLED[2], FILLED[3], "--replace", "BeneficiaryName:=Not recorded"], ..winter };
     let outcome = winter.run().unwrap();
     outcome.says(0, &["    `BeneficiaryName`: 9 (", "the file has 0 errors"]);
-    winter.shows(&outcome, &["in 1,220 rows", "to the penny £4,339,765.85", "WILLMOTT DIXON CONSTRUCTION LTD 386,645.05"]);
+    winter.shows(&outcome, &["in 1,220 payment lines", "exactly £4,339,765.85", "WILLMOTT DIXON CONSTRUCTION LTD 386,645.05"]);
 }
