@@ -170,3 +170,27 @@ fn no_line_runs_through_a_number_at_the_end_of_a_bar() {
         }
     }
 }
+
+#[test]
+fn no_line_runs_through_a_name() {
+    let mut crossed = 0;
+    for sample in sites::all() {
+        let results = Results::new(&sample.dataset, builder::AS_AT);
+        let Some(chart) = ranked::chart(&results, &Words::english(), &sample.subject) else { continue };
+        let svg = &chart.svg;
+        // Each piece of a line: "209 60.4 209 72", where it stands, from where, to where.
+        let paths = ["c-target", "c-median"].into_iter().flat_map(|class| super::xml::paths(svg, class));
+        let pieces = paths.flat_map(|path| path.split('M').skip(1).map(str::to_owned).collect::<Vec<_>>());
+        let pieces: Vec<Vec<f64>> = pieces.map(|piece| piece.split(' ').map(|number| number.parse().unwrap()).collect()).collect();
+        let names = svg.split("<text ").skip(1).map(|rest| rest.split_once('<').unwrap().0.split_once('>').unwrap());
+        for (tag, name) in names.filter(|(tag, _)| tag.starts_with("x=\"0\" ")) {
+            let baseline: f64 = tag.split_once(" y=\"").unwrap().1.split_once('"').unwrap().0.parse().unwrap();
+            let reach = f64::from(crate::charts::lettering::width(name)) / 10.0;
+            for piece in pieces.iter().filter(|piece| piece[0] < reach) {
+                crossed += 1;
+                assert!(piece[3] <= baseline - 7.0 || piece[1] >= baseline, "{}: {piece:?} runs through {name} at {baseline}", sample.name);
+            }
+        }
+    }
+    assert!(crossed > 10, "some names are longer than the line is to the right");
+}
