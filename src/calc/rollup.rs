@@ -1,7 +1,7 @@
 //! Roll-ups: many statuses or figures made one.
 
 use crate::calc::Status;
-use crate::model::{AuthorityId, CompositeMethod, Dataset, Figure, Missing, Number, Outcome, Value};
+use crate::model::{AuthorityId, CompositeMethod, Dataset, Figure, Missing, Number, Outcome, StatusShown, Value};
 
 /// How many stand at each outcome, every part said.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -29,10 +29,16 @@ pub struct Counts {
 }
 
 impl Counts {
-    /// Of those within the tolerance: how many meet the target itself, and how many do not.
-    pub fn within_parts(&self) -> (usize, usize) {
-        let meeting = self.meeting.saturating_sub(self.better + self.met).min(self.within);
-        (meeting, self.within - meeting)
+    /// How many met their target by no more than the tolerance, how many are within it with nobody knowing whether they meet it, and how
+    /// many are within it and do not. Of marks that a source printed nobody knows.
+    pub fn near_target(&self, shown: StatusShown) -> (usize, usize, usize) {
+        match shown {
+            StatusShown::Computed => {
+                let meeting = self.meeting.saturating_sub(self.better + self.met).min(self.within);
+                (self.met + meeting, 0, self.within - meeting)
+            }
+            StatusShown::Recorded => (self.met, self.within, 0),
+        }
     }
 
     /// Counts standings.

@@ -5,7 +5,7 @@ use crate::calc::{Counts, Results, ScorecardStanding};
 use crate::charts::canvas::Frame;
 use crate::charts::said::{body_name, table_id};
 use crate::charts::strip::PartKind;
-use crate::model::{AuthorityId, Column as TableColumn, DataType, Missing, Outcome, Rule, Scorecard, StatusShown, Table, TableCell};
+use crate::model::{AuthorityId, Column as TableColumn, DataType, Missing, Outcome, Rule, Scorecard, Table, TableCell};
 use crate::words::{Arg, Words};
 
 /// What a matrix is told from.
@@ -167,10 +167,7 @@ impl Told<'_> {
 
     /// Each outcome and how many, best first; also of those that do not occur.
     fn outcomes(&self, counts: &Counts) -> [(PartKind, Outcome, usize); 9] {
-        let (met, within, short) = match (self.card.status, counts.within_parts()) {
-            (StatusShown::Computed, (meeting, short)) => (counts.met + meeting, 0, short),
-            (StatusShown::Recorded, _) => (counts.met, counts.within, 0),
-        };
+        let (met, within, short) = counts.near_target(self.card.status);
         let of = |outcome, count| (kind(outcome, None), outcome, count);
         [
             of(Outcome::Better, counts.better),

@@ -5,7 +5,7 @@ use crate::calc::{Counts, Results, Standpoint, Status};
 use crate::charts::canvas::Frame;
 use crate::charts::chart::{Chart, Subject};
 use crate::charts::said::{column, table_id};
-use crate::model::{DataType, Outcome, Rule, Table, TableCell};
+use crate::model::{DataType, Outcome, Rule, StatusShown, Table, TableCell};
 use crate::words::{Arg, Words};
 
 /// How the newest figures of the subject's members stand; none without members.
@@ -67,10 +67,10 @@ fn told(about: &About, counts: &Counts, words: &Words) -> Option<Chart> {
 /// Each outcome, how many, and its word; also of those that do not occur.
 fn outcomes(counts: &Counts, rule: Option<Rule>, words: &Words) -> [(PartKind, usize, String); 8] {
     let word = |outcome| words.outcome(outcome, rule);
-    let (meeting, short) = counts.within_parts();
+    let (met, _, short) = counts.near_target(StatusShown::Computed);
     [
         (PartKind::Better, counts.better, word(Outcome::Better)),
-        (PartKind::Met, counts.met + meeting, word(Outcome::Met)),
+        (PartKind::Met, met, word(Outcome::Met)),
         (PartKind::Short, short, words.standing(Outcome::Within, Some(false), rule)),
         (PartKind::JustMissed, counts.just_missed, word(Outcome::JustMissed)),
         (PartKind::Missed, counts.missed, word(Outcome::Missed)),

@@ -23,10 +23,7 @@ pub fn forecasts_said(words: &Words, counts: &Counts) -> Option<String> {
 /// "2 well ahead of target", "1 missed target", "4 not applicable": every part that is not nought, in the order of severity. `rule` words what is within its tolerance; on a sheet of printed marks nobody knows which of those meet the target.
 pub fn count_items(words: &Words, counts: &Counts, rule: Option<Rule>, shown: StatusShown) -> Vec<String> {
     let outcome = |outcome| words.outcome(outcome, rule);
-    let (met, within, short) = match (shown, counts.within_parts()) {
-        (StatusShown::Computed, (meeting, short)) => (counts.met + meeting, 0, short),
-        (StatusShown::Recorded, _) => (counts.met, counts.within, 0),
-    };
+    let (met, within, short) = counts.near_target(shown);
     let parts = [
         (counts.better, outcome(Outcome::Better)),
         (met, outcome(Outcome::Met)),

@@ -1,7 +1,7 @@
 //! Counting statuses so that every part is said: met, just missed, missed, and what was not counted and why.
 
 use crate::calc::{Counts, Status};
-use crate::model::{Figure, IndicatorId, Missing, Outcome, Value};
+use crate::model::{Figure, IndicatorId, Missing, Outcome, StatusShown, Value};
 use crate::pages::Stage;
 use crate::words::Words;
 
@@ -113,10 +113,10 @@ impl Tally {
 /// A roll-up's counts; its forecasts cannot be told apart and stay where they are.
 impl From<&Counts> for Tally {
     fn from(counts: &Counts) -> Self {
-        let (within_meeting, short) = counts.within_parts();
+        let (met, _, short) = counts.near_target(StatusShown::Computed);
         Self {
             better: counts.better,
-            met: counts.met + within_meeting,
+            met,
             short,
             just_missed: counts.just_missed,
             missed: counts.missed,

@@ -1,7 +1,5 @@
 //! The pictures of a document: each of its blocks that is a chart, as it stood on the document's own date.
 
-use std::collections::BTreeSet;
-
 use super::measure::of_measure;
 use super::{Numbers, Picture};
 use crate::calc::Results;
@@ -10,12 +8,11 @@ use crate::model::{AuthorityId, Block, BlockKind, Document, GroupId, IndicatorId
 use crate::pages::Stage;
 use crate::pages::blocks::members;
 
-/// The charts of every document, each once.
+/// The charts of every document that have something to show.
 pub(super) fn all<'a>(stage: &'a Stage<'a>) -> Vec<Picture<'a>> {
     let blocks = stage.dataset().documents.iter().flat_map(|document| document.blocks.iter().map(move |block| (document, block)));
-    let mut seen = BTreeSet::new();
     let pictures = blocks.filter_map(|(document, block)| of_block(stage, document, block));
-    pictures.filter(|picture| seen.insert(picture.stem.clone()) && picture.draw(stage).is_some()).collect()
+    pictures.filter(|picture| picture.draw(stage).is_some()).collect()
 }
 
 /// The chart that a block of a document stands for, with its files beside the document; none where the block is no chart.
