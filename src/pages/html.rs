@@ -4,6 +4,8 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
+use crate::words::{Arg, Words};
+
 /// Text as HTML: `&`, `<`, `>` and both quotes become references.
 pub fn escape(text: &str) -> Cow<'_, str> {
     if !text.contains(['&', '<', '>', '"', '\'']) {
@@ -21,6 +23,13 @@ pub fn escape(text: &str) -> Cow<'_, str> {
         }
     }
     Cow::Owned(escaped)
+}
+
+/// A sentence of the catalogue as HTML with one of its blanks filled in with ready HTML, such as a link; the others are words.
+pub fn say_with(words: &Words, id: &str, args: &[(&str, Arg<'_>)], (name, html): (&str, &str)) -> String {
+    // A control character stands for it, which no text has.
+    let all: Vec<(&str, Arg<'_>)> = args.iter().cloned().chain([(name, Arg::from("\u{1}"))]).collect();
+    escape(&words.say(id, &all)).replace('\u{1}', html)
 }
 
 /// A link.

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::model::{AuthorityId, AuthorityKind, Figure, Missing, Succession, SuccessionKind, Value};
-use crate::pages::html::{escape, link};
+use crate::pages::html::{escape, link, say_with};
 use crate::pages::parts::facts::Facts;
 use crate::pages::parts::find::body_link;
 use crate::pages::parts::{services, services_anywhere};
@@ -18,8 +18,7 @@ pub(super) fn line(stage: &Stage<'_>, shell: &Shell, id: AuthorityId) -> String 
     }
     let kind = words.word(&format!("kind-{}", body.kind.name()));
     let Some(area) = body.area.and_then(|place| dataset.areas.get(place)) else { return escape(&kind).into_owned() };
-    let said = words.say("council-line", &[("kind", kind.into()), ("area", "\u{1}".into())]);
-    escape(&said).replace('\u{1}', &link(&shell.to(&address::area(&area.id)), &area.name))
+    say_with(words, "council-line", &[("kind", kind.into())], ("area", &link(&shell.to(&address::area(&area.id)), &area.name)))
 }
 
 /// The facts of a body that are known, as HTML.
@@ -84,9 +83,7 @@ pub(super) fn figures_before(stage: &Stage<'_>, shell: &Shell, id: AuthorityId) 
         }
     }
     let bodies: Vec<String> = held.into_iter().map(|body| body_link(stage, shell, body)).collect();
-    let said =
-        || escape(&stage.words.say("council-figures-before", &[("bodies", "\u{1}".into())])).replace('\u{1}', &stage.words.list(&bodies));
-    (!bodies.is_empty()).then(said)
+    (!bodies.is_empty()).then(|| say_with(stage.words, "council-figures-before", &[], ("bodies", &stage.words.list(&bodies))))
 }
 
 fn has_figures(stage: &Stage<'_>, id: AuthorityId) -> bool {
@@ -102,6 +99,6 @@ fn sentence(stage: &Stage<'_>, shell: &Shell, step: &Succession, other: Authorit
     };
     let other = stage.dataset().authority(other);
     let date = stage.words.date(step.on);
-    let said = stage.words.say(&format!("succession-{side}"), &[("kind", kind.into()), ("body", "\u{1}".into()), ("date", date.into())]);
-    escape(&said).replace('\u{1}', &link(&shell.to(&address::council(&other.id)), &other.name))
+    let body = link(&shell.to(&address::council(&other.id)), &other.name);
+    say_with(stage.words, &format!("succession-{side}"), &[("kind", kind.into()), ("date", date.into())], ("body", &body))
 }

@@ -1,7 +1,7 @@
 //! The columns of a dataset: what each means, whether it must be there, and how the newest file heads it.
 
 use crate::model::{DisclosureColumn, HeadingUse};
-use crate::pages::html::{Heading, HtmlTable, escape};
+use crate::pages::html::{Heading, HtmlTable, escape, say_with};
 use crate::pages::parts::disclosure::Owed;
 use crate::pages::parts::prose;
 
@@ -44,8 +44,8 @@ fn in_file(owed: &Owed<'_>, place: usize, headings: &[HeadingUse]) -> String {
     match headings.iter().find(|heading| heading.column == Some(place)) {
         None => format!("<span class=\"quiet\">{}</span>", escape(&words.word("disclosure-not-in-file"))),
         Some(heading) if heading.is_alias => {
-            let said = words.say("disclosure-in-file-as", &[("heading", "\u{1}".into())]);
-            escape(&said).replace('\u{1}', &format!("<code>{}</code>", escape(&heading.heading)))
+            let code = format!("<code>{}</code>", escape(&heading.heading));
+            say_with(words, "disclosure-in-file-as", &[], ("heading", &code))
         }
         Some(_) => escape(&words.word("disclosure-in-file")).into_owned(),
     }

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 pub use gazetteer::{Place, gazetteer};
 
-use crate::pages::html::{escape, link};
+use crate::pages::html::{escape, link, say_with};
 use crate::pages::parts::letters::{Jump, Letter, jumps};
 use crate::pages::parts::runs;
 use crate::pages::{Job, PageKind, Rendered, Shell, Stage};
@@ -93,7 +93,7 @@ fn of_letter(stage: &Stage<'_>, id: &str) -> Rendered {
 /// Where the councils of other areas are: HTML.
 fn elsewhere(stage: &Stage<'_>, shell: &Shell) -> String {
     let councils = link(&shell.to("/councils/"), &stage.words.word("places-councils"));
-    escape(&stage.words.say("places-elsewhere", &[("councils", "\u{1}".into())])).replace('\u{1}', &councils)
+    say_with(stage.words, "places-elsewhere", &[], ("councils", &councils))
 }
 
 /// That a council runs more than is said here; none where nothing is said of what any runs.

@@ -4,7 +4,7 @@ use super::{Owed, beside, files_of, gap_words, periods_with_page};
 use crate::calc::disclosures::PeriodStanding;
 use crate::downloads::disclosures::path;
 use crate::model::{Disclosure, Period};
-use crate::pages::html::escape;
+use crate::pages::html::{escape, say_with};
 use crate::pages::{Shell, address};
 
 /// "CSV, 24 KB" for the newest version of a period, at the address that stays; empty where it was not made.
@@ -56,8 +56,8 @@ pub fn period_cell(owed: &Owed<'_>, shell: &Shell, standing: &PeriodStanding<'_>
     let parts: Vec<String> = files_of(owed, standing).iter().map(|file| page_of(owed, shell, file.period)).collect();
     let mut cell = escape(&words.period(standing.period)).into_owned();
     if !parts.is_empty() {
-        let said = words.say("disclosure-in-files", &[("count", parts.len().into()), ("files", "\u{1}".into())]);
-        cell = format!("{cell} <span class=\"beside\">{}</span>", escape(&said).replace('\u{1}', &words.list(&parts)));
+        let said = say_with(words, "disclosure-in-files", &[("count", parts.len().into())], ("files", &words.list(&parts)));
+        cell = format!("{cell} <span class=\"beside\">{said}</span>");
     }
     if let Some(gaps) = gap_words(words, standing) {
         cell += &beside(&gaps);

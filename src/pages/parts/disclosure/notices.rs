@@ -1,7 +1,7 @@
 //! What the body says about files that are not here: statements in full, with their dates.
 
 use crate::model::{HeldDisclosure, Period, PublishedElsewhere, Withdrawn, Withheld};
-use crate::pages::html::{escape, link};
+use crate::pages::html::{escape, link, say_with};
 use crate::pages::parts::disclosure::{Owed, count};
 
 /// Every statement that is said by the date of the site, as HTML: about all periods first, then by period; `about` leaves out those that
@@ -35,9 +35,8 @@ pub(super) fn held<'a>(owed: &Owed<'a>) -> impl Iterator<Item = &'a HeldDisclosu
 
 fn elsewhere_notice(owed: &Owed<'_>, elsewhere: &PublishedElsewhere) -> String {
     let words = owed.stage.words;
-    let args = [("link", "\u{1}".into()), ("checked", words.date(elsewhere.checked).into())];
-    let said = words.say("disclosure-notice-elsewhere", &args);
-    escape(&said).replace('\u{1}', &link(&elsewhere.link, &words.word("disclosure-elsewhere-link")))
+    let link = link(&elsewhere.link, &words.word("disclosure-elsewhere-link"));
+    say_with(words, "disclosure-notice-elsewhere", &[("checked", words.date(elsewhere.checked).into())], ("link", &link))
 }
 
 fn held_notice(owed: &Owed<'_>, held: &HeldDisclosure) -> String {

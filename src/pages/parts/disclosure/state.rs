@@ -6,7 +6,7 @@ use super::{Owed, page_of, periods_with_page};
 use crate::calc::disclosures::{PeriodStanding, State};
 use crate::model::{Outcome, Period};
 use crate::pages::Shell;
-use crate::pages::html::{escape, link};
+use crate::pages::html::{escape, link, say_with};
 use crate::pages::parts::mark_only;
 use crate::words::{Arg, Words};
 
@@ -75,8 +75,8 @@ pub fn state_said(owed: &Owed<'_>, standing: &PeriodStanding<'_>) -> String {
         }
         State::PublishedElsewhere { url, checked, vouches } => {
             let seen = if vouches { "after" } else { "before" };
-            let said = words.say(&id, &[("checked", words.date(checked).into()), ("seen", seen.into()), ("link", "\u{1}".into())]);
-            return escape(&said).replace('\u{1}', &link(url, &words.word("disclosure-elsewhere-link")));
+            let link = link(url, &words.word("disclosure-elsewhere-link"));
+            return say_with(words, &id, &[("checked", words.date(checked).into()), ("seen", seen.into())], ("link", &link));
         }
         State::Withheld { exemption, reason } => {
             words.say(&id, &[("exemption", exemption.trim_end_matches('.').into()), ("reason", reason.into())])
